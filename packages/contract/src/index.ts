@@ -1,0 +1,19 @@
+import { catalogueEndpoints } from './catalogue/index.ts';
+import { householdEndpoints } from './household/index.ts';
+import { sessionEndpoints, setupEndpoints, staffEndpoints } from './org/index.ts';
+import { promiseEndpoints } from './promise/index.ts';
+import { caseEndpoints, encounterEndpoints } from './reception/index.ts';
+
+/** Every endpoint of the platform by its name: what the OpenAPI document and the typed client are made of. */
+export const ENDPOINTS = {
+  ...sessionEndpoints,
+  ...setupEndpoints,
+  ...staffEndpoints,
+  ...catalogueEndpoints,
+  ...encounterEndpoints,
+  ...caseEndpoints,
+  ...householdEndpoints,
+  ...promiseEndpoints,
+} as const;
+
+export * from './shared/index.ts';

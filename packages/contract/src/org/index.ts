@@ -1,0 +1,3 @@
+export * from './session.ts';
+export * from './setup.ts';
+export * from './staff.ts';

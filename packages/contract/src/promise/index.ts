@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { endpoint, Id, LocalDate, Named, textOf } from '../shared/index.ts';
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '时间写成 08:30 这样' });
+
+export const CalendarDay = z.object({
+  date: z.string(),
+  kind: z.enum(['holiday', 'makeUpWorkday']),
+  name: z.string(),
+  standing: z.string(),
+  version: z.int(),
+});
+export type CalendarDay = z.infer<typeof CalendarDay>;
+
+export const OpeningBand = z.strictObject({
+  weekday: z.int().min(1).max(7),
+  from: ClockTime,
+  to: ClockTime,
+  byAppointment: z.boolean(),
+});
+
+export const PromiseLine = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  owner: Named,
+  dueAt: z.string(),
+  late: z.boolean(),
+  step: z.int(),
+});
+export type PromiseLine = z.infer<typeof PromiseLine>;
+
+/** Who is at the desk today and who is away: one line by the head until the roster computes it. */
+export const PresenceView = z.object({
+  date: z.string(),
+  primary: Named.nullable(),
+  backup: Named.nullable(),
+  away: z.array(z.object({ staff: Named, from: z.string(), to: z.string() })),
+  version: z.int(),
+});
+export type PresenceView = z.infer<typeof PresenceView>;
+
+export const promiseEndpoints = {
+  readCalendar: endpoint({
+    method: 'GET',
+    path: '/api/v1/calendar/:year',
+    summary: '一年的工作日历',
+    description:
+      'Holidays and make-up workdays of a year. `known: false`: no data for it, nothing is guessed.',
+    params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
+    status: 200,
+    answer: z.object({ year: z.int(), known: z.boolean(), days: z.array(CalendarDay) }),
+    problems: ['session-required', 'invalid-input'],
+  }),
+  setCalendarYear: endpoint({
+    method: 'PUT',
+    path: '/api/v1/calendar/:year',
+    summary: '修改工作日历',
+    description:
+      'Replaces the days of a year and says whether it is complete. Due times of open cases are computed anew.',
+    params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
+    body: z.strictObject({
+      known: z.boolean(),
+      basis: textOf(200),
+      days: z
+        .array(
+          z.strictObject({
+            date: LocalDate,
+            kind: z.enum(['holiday', 'makeUpWorkday']),
+            name: textOf(40),
+          }),
+        )
+        .max(120),
+    }),
+    status: 200,
+    answer: z.object({ year: z.int(), known: z.boolean(), days: z.array(CalendarDay) }),
+    problems: ['not-permitted', 'invalid-input'],
+  }),
+  readHours: endpoint({
+    method: 'GET',
+    path: '/api/v1/opening-hours',
+    summary: '开放时间',
+    description: 'The opening hours in force for a committee and those that follow.',
+    query: z.strictObject({ committeeId: Id.optional() }),
+    status: 200,
+    answer: z.object({
+      items: z.array(
+        z.object({
+          validFrom: z.string(),
+          bands: z.array(OpeningBand),
+          standing: z.string(),
+          where: z.string(),
+        }),
+      ),
+    }),
+    problems: ['session-required', 'not-found'],
+  }),
+  setHours: endpoint({
+    method: 'PUT',
+    path: '/api/v1/opening-hours',
+    summary: '修改开放时间',
+    description:
+      'Sets the opening hours of a committee from a date on. Hours by appointment never carry a deadline.',
+    body: z.strictObject({
+      committeeId: Id,
+      validFrom: LocalDate,
+      bands: z.array(OpeningBand).min(1, { message: '请至少填一段时间' }).max(40),
+    }),
+    status: 204,
+    problems: ['not-permitted', 'not-found', 'invalid-input'],
+  }),
+  listPromises: endpoint({
+    method: 'GET',
+    path: '/api/v1/promises',
+    summary: '我的承诺',
+    description: 'What the caller owes to somebody, first due first.',
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    status: 200,
+    answer: z.object({ items: z.array(PromiseLine) }),
+    problems: ['session-required'],
+  }),
+  readPresence: endpoint({
+    method: 'GET',
+    path: '/api/v1/presence/:date',
+    summary: '谁在岗',
+    description: 'Who is on duty and who is away in the caller’s committee.',
+    params: z.strictObject({ date: LocalDate }),
+    status: 200,
+    answer: PresenceView,
+    problems: ['not-permitted', 'invalid-input'],
+  }),
+  setPresence: endpoint({
+    method: 'PUT',
+    path: '/api/v1/presence/:date',
+    summary: '一行填好今天谁在岗',
+    description:
+      'The head enters who is on duty and who is away. Absences are half-open local times of that day.',
+    params: z.strictObject({ date: LocalDate }),
+    body: z.strictObject({
+      primary: Id.nullable(),
+      backup: Id.nullable(),
+      away: z
+        .array(
+          z
+            .strictObject({ staff: Id, from: ClockTime, to: ClockTime })
+            .refine((a) => a.from < a.to, { message: '结束要晚于开始', path: ['to'] }),
+        )
+        .max(30),
+    }),
+    status: 200,
+    answer: PresenceView,
+    problems: ['not-permitted', 'not-found', 'invalid-input'],
+  }),
+} as const;

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import {
+  endpoint,
+  Id,
+  ItemCode,
+  ListQuery,
+  listOf,
+  Named,
+  Phone,
+  textOf,
+} from '../shared/index.ts';
+import { EventCreate, Material } from './event.ts';
+
+export const CASE_KINDS = ['application', 'problem', 'inquiry', 'certificate'] as const;
+export const STATUSES = [
+  'registered',
+  'accepted',
+  'waiting-resident',
+  'referred',
+  'dispatched',
+  'answered',
+  'contested',
+  'closed',
+] as const;
+export const ENDINGS = [
+  'settled',
+  'confirmed',
+  'unconfirmed',
+  'transferred',
+  'refused',
+  'withdrawn',
+  'duplicate',
+] as const;
+
+export const CaseCreate = z
+  .strictObject({
+    id: Id,
+    encounterId: Id.optional(),
+    needId: Id.optional(),
+    kind: z.enum(CASE_KINDS),
+    serviceItem: ItemCode.optional(),
+    title: textOf(80),
+    residentId: Id.optional(),
+    urgent: z.boolean().optional(),
+    confidential: z.boolean().optional(),
+    safePhone: Phone.optional(),
+    materials: z.array(Material).max(40).optional(),
+    settle: z.strictObject({ answer: textOf(2000) }).optional(),
+  })
+  .refine((c) => c.needId === undefined || c.encounterId !== undefined, {
+    path: ['encounterId'],
+    message: '指明了事由,也要指明是哪一次接触',
+  });
+export type CaseCreate = z.output<typeof CaseCreate>;
+
+const EventView = z.object({
+  seq: z.int(),
+  id: z.string(),
+  type: z.string(),
+  at: z.string(),
+  actor: z.object({ id: z.string(), name: z.string(), org: z.string() }),
+  note: z.string().nullable(),
+  data: z.record(z.string(), z.json()),
+});
+
+export const CaseView = z.object({
+  id: z.string(),
+  number: z.string(),
+  committeeId: z.string(),
+  kind: z.enum(CASE_KINDS),
+  status: z.enum(STATUSES),
+  ending: z.enum(ENDINGS).nullable(),
+  serviceItem: z.object({ code: z.string(), version: z.int(), name: z.string() }).optional(),
+  title: z.string(),
+  firstAsked: Named,
+  standIn: Named.optional(),
+  handler: z.object({
+    kind: z.enum(['worker', 'department', 'centre', 'provider', 'volunteer']),
+    id: z.string().optional(),
+    name: z.string(),
+    org: z.string(),
+  }),
+  resident: Named.optional(),
+  dueAt: z.string().nullable(),
+  dueKind: z.enum(['accept', 'limit', 'resident']).nullable(),
+  paused: z.object({ since: z.string(), why: z.string() }).optional(),
+  journeys: z.int(),
+  requirementNotice: z.object({
+    materials: z.array(z.object({ name: z.string(), received: z.boolean(), copies: z.int() })),
+    steps: z.array(z.string()),
+    limitWorkingDays: z.int().nullable(),
+    places: z.array(
+      z.object({ name: z.string(), address: z.string().optional(), phone: z.string().optional() }),
+    ),
+    url: z.string(),
+    standing: z.string(),
+  }),
+  flags: z.array(z.string()),
+  allowedActions: z.array(z.string()),
+  events: z.array(EventView),
+  version: z.int(),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+/** A line of a list of cases: no events, no notice. */
+export const CaseLine = CaseView.omit({ events: true, requirementNotice: true });
+export type CaseLine = z.infer<typeof CaseLine>;
+
+const commonProblems = ['not-permitted', 'not-found', 'invalid-input'] as const;
+
+export const caseEndpoints = {
+  createCase: endpoint({
+    method: 'POST',
+    path: '/api/v1/cases',
+    summary: '登记一个办件',
+    description:
+      'Opens a case under the caller’s first-asked responsibility. With `settle` it is registered, accepted and answered in one go; with neither a resident nor a visitor’s telephone it closes at once.',
+    body: CaseCreate,
+    status: 201,
+    answer: CaseView,
+    writes: true,
+    problems: [...commonProblems, 'id-exists'],
+  }),
+  readCase: endpoint({
+    method: 'GET',
+    path: '/api/v1/cases/:id',
+    summary: '查看办件',
+    description:
+      'One case with its events and the complete requirement notice. Reading it is logged.',
+    params: z.strictObject({ id: Id }),
+    status: 200,
+    answer: CaseView,
+    problems: ['not-found'],
+  }),
+  listCases: endpoint({
+    method: 'GET',
+    path: '/api/v1/cases',
+    summary: '办件列表',
+    description:
+      'Cases that the caller may see, newest first. `handler=me`: those that I (or my office) work on.',
+    query: ListQuery.extend({
+      status: z.enum([...STATUSES, 'open']).optional(),
+      handler: z.union([z.literal('me'), Id]).optional(),
+      firstAsked: z.union([z.literal('me'), Id]).optional(),
+    }),
+    status: 200,
+    answer: listOf(CaseLine),
+    problems: ['invalid-input'],
+  }),
+  addEvent: endpoint({
+    method: 'POST',
+    path: '/api/v1/cases/:id/events',
+    summary: '办件的下一步',
+    description:
+      'Appends one event to a case after the table of transitions; `If-Match` carries the version that the person saw.',
+    params: z.strictObject({ id: Id }),
+    body: EventCreate,
+    status: 201,
+    answer: CaseView,
+    writes: true,
+    versioned: true,
+    problems: [
+      ...commonProblems,
+      'version-conflict',
+      'transition-not-allowed',
+      'version-required',
+      'id-exists',
+    ],
+  }),
+} as const;

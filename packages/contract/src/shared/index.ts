@@ -1,0 +1,5 @@
+export * from './client.ts';
+export * from './endpoint.ts';
+export * from './list.ts';
+export * from './problem.ts';
+export * from './text.ts';
