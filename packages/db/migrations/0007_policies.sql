@@ -1,0 +1,107 @@
+-- Row-level security, forced on every tenant table. A committee's rows are visible inside its scope. A case is also
+-- visible to the office that it was handed to, while it is there. A confidential case is visible to the worker first
+-- asked, the head, people named on it, and the office that it was handed to. Whatever hangs on a case follows the case.
+
+grant select, insert, update on case_file, encounter, encounter_need, promise, message, presence_day,
+  building, dwelling, household, resident to qzt_app;
+grant select, insert, delete on case_named, absence, resident_token, data_key to qzt_app;
+grant select, insert on case_event, personal_text, erased_key, audit_entry, audit_seal, audit_leaf to qzt_app;
+grant select, insert, delete on idempotency to qzt_app;
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['data_key', 'erased_key', 'encounter', 'encounter_need', 'case_file', 'case_named', 'case_event',
+    'personal_text', 'promise', 'message', 'presence_day', 'absence', 'building', 'dwelling', 'household', 'resident',
+    'resident_token', 'audit_entry', 'audit_seal', 'audit_leaf', 'idempotency']
+  loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+  end loop;
+  foreach name in array array['erased_key', 'presence_day', 'absence', 'building', 'dwelling', 'household', 'resident_token']
+  loop
+    execute format('create policy tenant on %I to qzt_app using (committee_id = any ((select scope_committees())::uuid[]))', name);
+  end loop;
+end
+$$;
+
+-- Whether a record is confidential to somebody else: the one place that says it.
+create function may_read_confidential(owner uuid) returns boolean
+  language sql stable parallel safe
+  return owner = scope_staff() or scope_may('case.confidential.read');
+
+create policy tenant on case_file to qzt_app using (
+  (committee_id = any ((select scope_committees())::uuid[])
+    and (not confidential
+      or may_read_confidential(first_asked_id)
+      or exists (select from case_named n
+                 where n.committee_id = case_file.committee_id and n.case_id = case_file.id and n.staff_id = (select scope_staff()))))
+  or handler_org_id = any ((select scope_orgs())::uuid[])
+);
+
+-- Named people: the row itself says who, so the policy needs no look at the case (which would look back here).
+create policy tenant on case_named to qzt_app
+  using (
+    committee_id = any ((select scope_committees())::uuid[])
+    and (staff_id = (select scope_staff()) or (select scope_may('case.confidential.read')))
+  )
+  with check (committee_id = any ((select scope_committees())::uuid[]));
+
+create policy tenant on case_event to qzt_app using (
+  exists (select from case_file c where c.committee_id = case_event.committee_id and c.id = case_event.case_id)
+);
+
+create policy tenant on promise to qzt_app using (
+  exists (select from case_file c where c.committee_id = promise.committee_id and c.id = promise.case_id)
+);
+
+create policy tenant on message to qzt_app using (
+  exists (select from case_file c where c.committee_id = message.committee_id and c.id = message.case_id)
+);
+
+create policy tenant on encounter to qzt_app using (
+  committee_id = any ((select scope_committees())::uuid[]) and (not confidential or may_read_confidential(owner_id))
+);
+
+create policy tenant on encounter_need to qzt_app using (
+  exists (select from encounter e where e.committee_id = encounter_need.committee_id and e.id = encounter_need.encounter_id)
+);
+
+create policy tenant on personal_text to qzt_app using (
+  case when case_id is not null
+    then exists (select from case_file c where c.committee_id = personal_text.committee_id and c.id = personal_text.case_id)
+    else exists (select from encounter e where e.committee_id = personal_text.committee_id and e.id = personal_text.encounter_id)
+  end
+);
+
+-- An office reads the keys and the person of the cases that are with it, and no others.
+create policy tenant on data_key to qzt_app using (
+  committee_id = any ((select scope_committees())::uuid[])
+  or exists (select from case_file c
+             where c.committee_id = data_key.committee_id and c.key_id = data_key.id and c.handler_org_id <> c.committee_id
+               and c.handler_org_id = any ((select scope_orgs())::uuid[]))
+);
+
+create policy tenant on resident to qzt_app using (
+  committee_id = any ((select scope_committees())::uuid[])
+  or exists (select from case_file c
+             where c.committee_id = resident.committee_id and c.resident_id = resident.id and c.handler_org_id <> c.committee_id
+               and c.handler_org_id = any ((select scope_orgs())::uuid[]))
+);
+
+-- Audit: everybody writes into the log of their own organisation; who may read it has the permission.
+create policy own on audit_entry for insert to qzt_app with check (owner_org_id = (select scope_org()));
+create policy read on audit_entry for select to qzt_app using (
+  owner_org_id = any ((select scope_orgs())::uuid[]) and (select scope_may('audit.read'))
+);
+create policy tenant on audit_seal to qzt_app using (
+  owner_org_id = any ((select scope_orgs())::uuid[]) and (select scope_may('audit.read'))
+);
+create policy tenant on audit_leaf to qzt_app using (
+  owner_org_id = any ((select scope_orgs())::uuid[]) and (select scope_may('audit.read'))
+);
+
+create policy own on idempotency to qzt_app using (
+  owner_org_id = (select scope_org()) and actor_id = (select scope_staff())
+);
