@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { COLOURS } from './colours.ts';
 
@@ -18,10 +17,4 @@ test('every colour of text is readable on paper and on the ground', () => {
   for (const text of ['ink', 'work', 'late', 'soon', 'quiet'] as const)
     for (const under of ['paper', 'ground'] as const)
       expect(contrast(COLOURS[text], COLOURS[under]), `${text} on ${under}`).toBeGreaterThan(4.5);
-});
-
-test('the style sheet uses the same colours', () => {
-  const css = readFileSync(new URL('./ui.css', import.meta.url), 'utf8');
-  for (const name of ['ink', 'work', 'late', 'soon', 'quiet', 'ground'] as const)
-    expect(css).toContain(`--${name}: ${COLOURS[name]};`);
 });

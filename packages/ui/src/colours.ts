@@ -7,4 +7,12 @@ export const COLOURS = {
   quiet: '#55676a',
   paper: '#ffffff',
   ground: '#f3f6f6',
+  workPale: '#e6f1f0',
+  soonPale: '#fdf3e0',
+  line: '#d5dfdf',
 } as const;
+
+/** Gives the colours to the style sheets as `--ink`, `--work` …, so that they are written once. */
+export const paintColours = (style: CSSStyleDeclaration): void => {
+  for (const [name, value] of Object.entries(COLOURS)) style.setProperty(`--${name}`, value);
+};
