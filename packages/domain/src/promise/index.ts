@@ -1,0 +1,26 @@
+export {
+  DEFAULT_CLOSING,
+  type Due,
+  dueAt,
+  dueOn,
+  hoursOnWorkingDay,
+  type WorkingTime,
+} from './due.ts';
+export { LADDER, type LadderStep, type LadderTarget, ladder } from './ladder.ts';
+export {
+  type HoursException,
+  type HoursPeriod,
+  type OpeningBand,
+  type OpeningHours,
+  type OpeningTime,
+  openingHours,
+} from './opening-hours.ts';
+export { acceptBy, PROMISE_DEFAULTS, type PromiseParameters, silenceUntil } from './promises.ts';
+export { nextSendTime, QUIET_HOURS } from './quiet-hours.ts';
+export {
+  type CalendarRow,
+  type DayKind,
+  type WorkCalendar,
+  workCalendar,
+} from './work-calendar.ts';
+export { addWorkingDays, type CountedDate, workingDaysBegun } from './working-days.ts';
