@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { Standing, WebAddress } from '../standing.ts';
+
+const Text = z.string().trim().min(1);
+const Certificate = z.strictObject({
+  code: z.string().regex(/^(NEG|POS)(-[A-Z]{2})?-\d{2}$/),
+  name: Text,
+  aliases: z.array(Text),
+  allowed: z.union([z.boolean(), z.literal('conditional')]),
+  scope: Text,
+  basis: Text,
+  effective: z.string().regex(/^\d{4}$/),
+  redirect: z.string(),
+  redirect_source: WebAddress.optional(),
+  sources: z.array(WebAddress),
+  note: z.string().optional(),
+  standing: Standing,
+  redirectStanding: Standing,
+});
+const Rule = z.strictObject({
+  order: z.int().min(1),
+  rule: Text,
+  standing: Standing,
+  where: Text.optional(),
+});
+const Certificates = z.strictObject({
+  note: Text,
+  decisionRules: z.array(Rule).min(1),
+  items: z.array(Certificate).min(1),
+});
+
+const text = readFileSync(new URL('./certificates.json', import.meta.url), 'utf8');
+const { decisionRules, items } = Certificates.parse(JSON.parse(text));
+
+test('the national list has 20 entries and none of them may be issued', () => {
+  const national = items.filter((item) => item.scope === '全国');
+  expect(national).toHaveLength(20);
+  expect(national.filter((item) => item.allowed !== false)).toEqual([]);
+});
+
+test('a code names one paper', () => {
+  expect(new Set(items.map((item) => item.code)).size).toBe(items.length);
+});
+
+test('a list of another province is a pattern and never a rule of Shanghai', () => {
+  const foreign = items.filter((item) => item.scope.includes('不适用上海'));
+  expect(foreign.length).toBeGreaterThan(0);
+  expect(new Set(foreign.map((item) => item.standing))).toEqual(new Set(['elsewhere']));
+});
+
+test('nothing that Shanghai has not published as a list is allowed outright', () => {
+  const local = items.filter((item) => item.scope.startsWith('上海') && item.allowed === true);
+  expect(local).toEqual([]);
+});
+
+test('every national refusal names who can help, with an address of its source', () => {
+  const national = items.filter((item) => item.scope === '全国');
+  expect(national.filter((item) => !item.redirect.trim() || item.sources.length === 0)).toEqual([]);
+});
+
+test('the local refusals that name nobody yet are these, and a screen must send them to a person', () => {
+  const bare = items.filter((item) => item.allowed === false && !item.redirect.trim());
+  expect(bare.map((item) => item.code)).toEqual([
+    'NEG-SH-01',
+    'NEG-SH-02',
+    'NEG-SH-03',
+    'NEG-HB-01',
+    'NEG-HB-02',
+    'POS-SH-02',
+  ]);
+});
+
+test('the order of decision has no gap', () => {
+  expect(decisionRules.map((rule) => rule.order)).toEqual(decisionRules.map((_, i) => i + 1));
+});
