@@ -1,0 +1,2 @@
+export { MIGRATION_TABLE, migrate } from './migrate.ts';
+export { fingerprint, MIGRATIONS, type Migration, readMigrations } from './migration-files.ts';
