@@ -31,13 +31,18 @@ create function may_read_confidential(owner uuid) returns boolean
   language sql stable parallel safe
   return owner = scope_staff() or scope_may('case.confidential.read');
 
+-- Whether a case was handed out of its committee to the actor's own office, for somebody there who works on cases.
+create function with_my_office(committee uuid, handler_org uuid) returns boolean
+  language sql stable parallel safe
+  return handler_org <> committee and handler_org = scope_org() and scope_may('case.write');
+
 create policy tenant on case_file to qzt_app using (
   (committee_id = any ((select scope_committees())::uuid[])
     and (not confidential
       or may_read_confidential(first_asked_id)
       or exists (select from case_named n
                  where n.committee_id = case_file.committee_id and n.case_id = case_file.id and n.staff_id = (select scope_staff()))))
-  or handler_org_id = any ((select scope_orgs())::uuid[])
+  or with_my_office(committee_id, handler_org_id)
 );
 
 -- Named people: the row itself says who, so the policy needs no look at the case (which would look back here).
@@ -79,15 +84,13 @@ create policy tenant on personal_text to qzt_app using (
 create policy tenant on data_key to qzt_app using (
   committee_id = any ((select scope_committees())::uuid[])
   or exists (select from case_file c
-             where c.committee_id = data_key.committee_id and c.key_id = data_key.id and c.handler_org_id <> c.committee_id
-               and c.handler_org_id = any ((select scope_orgs())::uuid[]))
+             where c.committee_id = data_key.committee_id and c.key_id = data_key.id and with_my_office(c.committee_id, c.handler_org_id))
 );
 
 create policy tenant on resident to qzt_app using (
   committee_id = any ((select scope_committees())::uuid[])
   or exists (select from case_file c
-             where c.committee_id = resident.committee_id and c.resident_id = resident.id and c.handler_org_id <> c.committee_id
-               and c.handler_org_id = any ((select scope_orgs())::uuid[]))
+             where c.committee_id = resident.committee_id and c.resident_id = resident.id and with_my_office(c.committee_id, c.handler_org_id))
 );
 
 -- Audit: everybody writes into the log of their own organisation; who may read it has the permission.

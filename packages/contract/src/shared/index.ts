@@ -1,3 +1,4 @@
+import './messages.ts';
 export * from './client.ts';
 export * from './endpoint.ts';
 export * from './list.ts';

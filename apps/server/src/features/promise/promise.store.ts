@@ -1,0 +1,39 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Work } from '../../platform/transact.ts';
+
+export interface Owed {
+  readonly committeeId: string;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly ownerId: string;
+  readonly dueAt: string;
+  readonly wakeAt: string | null;
+  readonly paused: boolean;
+}
+
+const INSERT =
+  'insert into promise (committee_id, id, case_id, kind, owner_id, due_at, wake_at, state) values ($1, $2, $3, $4, $5, $6, $7, $8)';
+
+/** What a case owes from now on. */
+export function owe(work: Work, owed: Owed): void {
+  work.tx.writeText(INSERT, [
+    owed.committeeId,
+    uuidv7(),
+    owed.caseId,
+    owed.kind,
+    owed.ownerId,
+    owed.dueAt,
+    owed.wakeAt,
+    owed.paused ? 'paused' : 'open',
+  ]);
+}
+
+/** What a case owed until now: kept when it was in time, broken when it was not, dropped when it is owed otherwise. */
+export function settle(work: Work, committeeId: string, caseId: string, outcome: 'done' | 'dropped'): void {
+  work.tx.writeText(
+    `update promise set wake_at = null, version = version + 1,
+       state = case when $3 = 'dropped' then 'dropped' when due_at >= $4 then 'kept' else 'broken' end
+     where committee_id = $1 and case_id = $2 and state in ('open', 'paused')`,
+    [committeeId, caseId, outcome, work.now],
+  );
+}

@@ -1,0 +1,73 @@
+import { openingHours, type WorkCalendar, type WorkingTime, workCalendar } from '@qzt/domain/promise';
+import type pg from 'pg';
+import { content } from '../../platform/content.ts';
+import type { Directory } from '../org/index.ts';
+import { addShippedCalendar, type HoursRow, loadDays, loadHours, loadYears } from './working-time.store.ts';
+
+const FRESH_MS = 5_000;
+
+interface Loaded {
+  readonly calendar: WorkCalendar;
+  readonly hours: ReadonlyMap<string, readonly HoursRow[]>;
+}
+
+/**
+ * Working time of each committee: the calendar of the land and its own opening hours, or its subdistrict's. In memory
+ * for seconds, like the directory.
+ */
+export class WorkingTimes {
+  readonly #pool: pg.Pool;
+  readonly #directory: Directory;
+  #loaded: Promise<Loaded> | undefined;
+  #loadedAt = 0;
+  #byOrg = new Map<string, WorkingTime>();
+
+  constructor(pool: pg.Pool, directory: Directory) {
+    this.#pool = pool;
+    this.#directory = directory;
+  }
+
+  async of(committeeId: string): Promise<WorkingTime> {
+    const loaded = await this.#load();
+    const known = this.#byOrg.get(committeeId);
+    if (known) return known;
+    const unit = await this.#directory.unit(committeeId);
+    const rows = loaded.hours.get(committeeId) ?? loaded.hours.get(unit?.parentId ?? '') ?? [];
+    const time = { calendar: loaded.calendar, hours: openingHours({ periods: rows }) };
+    this.#byOrg.set(committeeId, time);
+    return time;
+  }
+
+  #load(): Promise<Loaded> {
+    if (this.#loaded === undefined || performance.now() - this.#loadedAt > FRESH_MS) {
+      this.#loadedAt = performance.now();
+      this.#byOrg = new Map();
+      const loading = this.#read();
+      loading.catch(() => this.forget());
+      this.#loaded = loading;
+    }
+    return this.#loaded;
+  }
+
+  async #read(): Promise<Loaded> {
+    const [years, days, hours] = await Promise.all([
+      loadYears(this.#pool),
+      loadDays(this.#pool),
+      loadHours(this.#pool),
+    ]);
+    const knownYears = years.filter((year) => year.known).map((year) => year.year);
+    return {
+      calendar: workCalendar({ knownYears, days }),
+      hours: Map.groupBy(hours, (row) => row.orgId),
+    };
+  }
+
+  forget(): void {
+    this.#loaded = undefined;
+  }
+}
+
+/** Brings the shipped calendar into an installation that does not have it. */
+export async function shipCalendar(pool: pg.Pool): Promise<void> {
+  await addShippedCalendar(pool, await content('calendar/calendar.json'));
+}

@@ -1,0 +1,191 @@
+import type { CaseKind } from '@qzt/contract/reception';
+import type { CaseState, EventDraft } from '@qzt/domain/reception';
+import { type KeyRow, openKey, type SubjectKey, writeText } from '../../platform/subject/index.ts';
+import type { Work } from '../../platform/transact.ts';
+
+/** What people wrote about a case as a whole, encrypted under the case's id. */
+export interface CaseWords {
+  readonly title: string;
+  readonly safePhone?: string;
+  readonly visitor?: { readonly name?: string; readonly phone?: string };
+}
+
+export interface CaseRow extends KeyRow {
+  committee_id: string;
+  id: string;
+  number: string;
+  kind: CaseKind;
+  service_item: string | null;
+  service_item_version: number | null;
+  encounter_id: string | null;
+  resident_id: string | null;
+  state: CaseState;
+  version: number;
+  created_at: Date;
+  words: Buffer | null;
+  resident_cipher: Buffer | null;
+}
+
+export interface EventRow {
+  seq: number;
+  id: string;
+  type: string;
+  at: Date;
+  actor: { id: string; name: string; org: string };
+  data: Record<string, unknown>;
+  cipher: Buffer | null;
+}
+
+/** An event on its way into the list, with its place and id. */
+export type NumberedEvent = EventDraft & { readonly seq: number; readonly id: string };
+
+const COLUMNS = `c.committee_id, c.id, c.number, c.kind, c.service_item, c.service_item_version, c.encounter_id, c.resident_id,
+    c.state, c.version, c.created_at, c.key_id, k.master, k.wrapped, t.cipher as words, r.cipher as resident_cipher
+  from case_file c
+  left join data_key k on k.committee_id = c.committee_id and k.id = c.key_id
+  left join personal_text t on t.committee_id = c.committee_id and t.id = c.id
+  left join resident r on r.committee_id = c.committee_id and r.id = c.resident_id`;
+
+/** Committee people look in their committees, an office among what was handed to it: each by an index of its own. */
+const whereOf = (work: Work): string =>
+  work.actor.scope.committees.length > 0
+    ? 'c.committee_id = any (scope_committees())'
+    : 'c.handler_org_id = scope_org() and c.handler_org_id <> c.committee_id';
+
+export async function findCase(work: Work, id: string): Promise<CaseRow | undefined> {
+  const [row] = await work.tx.rows<CaseRow>(`select ${COLUMNS} where ${whereOf(work)} and c.id = $1`, [id]);
+  return row;
+}
+
+export const findEvents = (work: Work, id: string): Promise<EventRow[]> =>
+  work.tx.rows<EventRow>(
+    `select e.seq, e.id, e.type, e.at, e.actor, e.data, t.cipher
+     from case_file c
+     join case_event e on e.committee_id = c.committee_id and e.case_id = c.id
+     left join personal_text t on t.committee_id = e.committee_id and t.id = e.id and t.case_id = e.case_id
+     where ${whereOf(work)} and c.id = $1 order by e.seq`,
+    [id],
+  );
+
+export interface CaseFilter {
+  readonly statuses?: readonly string[];
+  readonly handler?: string;
+  readonly firstAsked?: string;
+  readonly before?: { readonly at: string; readonly id: string };
+  readonly limit: number;
+}
+
+export const newestCases = (work: Work, filter: CaseFilter): Promise<CaseRow[]> =>
+  work.tx.rows<CaseRow>(
+    `select ${COLUMNS} where ${whereOf(work)}
+       ${filter.before ? 'and (c.created_at, c.id) < ($2::timestamptz, $3::uuid)' : 'and $2::timestamptz is null and $3::uuid is null'}
+       and ($4::text[] is null or c.status = any ($4::text[]))
+       and ($5::uuid is null or c.handler_id = $5::uuid or c.handler_org_id = $5::uuid)
+       and ($6::uuid is null or c.first_asked_id = $6::uuid)
+     order by c.created_at desc, c.id desc limit $1`,
+    [
+      filter.limit,
+      filter.before?.at ?? null,
+      filter.before?.id ?? null,
+      filter.statuses ?? null,
+      filter.handler ?? null,
+      filter.firstAsked ?? null,
+    ],
+  );
+
+/** Whom the case is with, as the columns that policies and lists need. */
+const placeOf = (committeeId: string, state: CaseState): { org: string; id: string | null } => {
+  const { handler } = state;
+  if (handler.kind === 'department' || handler.kind === 'centre')
+    return { org: handler.id ?? committeeId, id: null };
+  return { org: committeeId, id: handler.kind === 'worker' ? (handler.id ?? null) : null };
+};
+
+const INSERT = `insert into case_file (committee_id, id, number, kind, status, ending, service_item, service_item_version, encounter_id,
+    resident_id, first_asked_id, handler_org_id, handler_id, urgent, confidential, due_at, state, key_id, version, created_at, changed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20)`;
+
+export interface NewCase {
+  readonly committeeId: string;
+  readonly id: string;
+  readonly number: string;
+  readonly key: SubjectKey;
+  readonly state: CaseState;
+  readonly words: CaseWords;
+  readonly version: number;
+}
+
+export function insertCase(work: Work, made: NewCase): void {
+  const { committeeId, id, state, key } = made;
+  const place = placeOf(committeeId, state);
+  work.tx.writeText(INSERT, [
+    committeeId,
+    id,
+    made.number,
+    state.kind,
+    state.status,
+    state.ending,
+    state.serviceItem?.code ?? null,
+    state.serviceItem?.version ?? null,
+    state.encounterId,
+    state.residentId,
+    state.firstAsked.id,
+    place.org,
+    place.id,
+    state.urgent,
+    state.confidential,
+    state.dueAt,
+    JSON.stringify(state),
+    key.id,
+    made.version,
+    work.now,
+  ]);
+  writeText(work, key, id, { caseId: id }, made.words);
+}
+
+const UPDATE = `with changed as (
+    update case_file set status = $4, ending = $5, first_asked_id = $6, handler_org_id = $7, handler_id = $8, urgent = $9,
+      confidential = $10, due_at = $11, state = $12, version = version + 1, changed_at = $13
+    where committee_id = $1 and id = $2 and version = $3 returning 1)
+  select expect_one((select count(*) from changed), 'version-conflict')`;
+
+/** Writes the derived state after new events; stops the transaction when somebody else came first. */
+export function updateCase(work: Work, committeeId: string, id: string, version: number, state: CaseState): void {
+  const place = placeOf(committeeId, state);
+  work.tx.writeText(UPDATE, [
+    committeeId,
+    id,
+    version,
+    state.status,
+    state.ending,
+    state.firstAsked.id,
+    place.org,
+    place.id,
+    state.urgent,
+    state.confidential,
+    state.dueAt,
+    JSON.stringify(state),
+    work.now,
+  ]);
+}
+
+const INSERT_EVENTS = `insert into case_event (committee_id, case_id, seq, id, type, at, actor, data)
+  select $1, $2, e.seq, e.id, e.type, e.at, e.actor, e.data
+  from unnest($3::int[], $4::uuid[], $5::text[], $6::timestamptz[], $7::jsonb[], $8::jsonb[]) as e(seq, id, type, at, actor, data)`;
+
+/** Appends events, and what was written with them beside them. */
+export function insertEvents(work: Work, key: SubjectKey, caseId: string, events: readonly NumberedEvent[]): void {
+  work.tx.writeText(INSERT_EVENTS, [
+    key.committeeId,
+    caseId,
+    events.map((event) => event.seq),
+    events.map((event) => event.id),
+    events.map((event) => event.type),
+    events.map((event) => event.at),
+    events.map((event) => JSON.stringify(event.actor)),
+    events.map((event) => JSON.stringify(event.data)),
+  ]);
+  for (const event of events) if (event.text) writeText(work, key, event.id, { caseId }, event.text);
+}
+
+export const keyOf = (work: Work, row: CaseRow): SubjectKey | undefined => openKey(work, row.committee_id, row);

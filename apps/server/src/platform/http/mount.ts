@@ -1,0 +1,116 @@
+import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@qzt/contract';
+import { Problem } from '@qzt/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../actor.ts';
+import type { Keyring } from '../keys/index.ts';
+import { Refusal } from '../refusal.ts';
+import { bodyMac, type Repeat } from '../repeat.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null;
+    sessionId: string | null;
+    repeat: Repeat | null;
+  }
+}
+
+/** What a handler gets: the parsed request and who asks. A handler knows its service and no HTTP beyond this. */
+export interface Asked<E extends Endpoint> {
+  readonly params: ParamsOf<E>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+  readonly actor: Actor;
+  readonly repeat: Repeat;
+  readonly version: number;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+export interface MountOptions {
+  readonly keyring: Keyring;
+  /** Requests a second from one address above which the caller is asked to wait. */
+  readonly perSecond?: number;
+}
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+const ETAG = /^(?:W\/)?"?(\d{1,9})"?$/;
+
+function requireKey(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !KEY.test(key)) throw new Refusal('idempotency-key-required');
+  return key;
+}
+
+function requireVersion(request: FastifyRequest): number {
+  const given = request.headers['if-match'];
+  if (given === undefined) throw new Refusal('version-required');
+  const found = ETAG.exec(given.trim());
+  if (!found?.[1]) throw new Refusal('malformed', { detail: 'If-Match 要写成 "3" 这样的版本号' });
+  return Number(found[1]);
+}
+
+const problemAnswers = (endpoint: Endpoint) =>
+  Object.fromEntries(
+    ['4xx', '5xx'].map((range) => [
+      range,
+      {
+        description: range === '4xx' ? endpoint.problems.join(' · ') : 'internal · not-ready',
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    ]),
+  );
+
+/**
+ * Puts an endpoint of the contract on the server: session, keys and versions are demanded as the contract says, then the
+ * schema is checked, then the handler runs.
+ */
+export function mount<E extends Endpoint>(
+  app: FastifyInstance,
+  endpoint: E,
+  { keyring, perSecond }: MountOptions,
+  handler: (asked: Asked<E>) => Promise<unknown>,
+): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: {
+      summary: endpoint.summary,
+      description: endpoint.description,
+      ...(endpoint.params ? { params: endpoint.params } : {}),
+      ...(endpoint.query ? { querystring: endpoint.query } : {}),
+      ...(endpoint.body ? { body: endpoint.body } : {}),
+      response: {
+        ...(endpoint.answer ? { [endpoint.status]: endpoint.answer } : {}),
+        ...problemAnswers(endpoint),
+      },
+    },
+    config: {
+      open: endpoint.open ?? false,
+      rateLimit: perSecond === undefined ? false : { max: perSecond, timeWindow: 1000 },
+    },
+    preValidation: async (request) => {
+      if (!endpoint.writes) return;
+      request.repeat = {
+        key: requireKey(request),
+        route: `${endpoint.method} ${request.routeOptions.url} ${JSON.stringify(request.params)}`,
+        bodyMac: bodyMac(keyring, request.body),
+        status: endpoint.status,
+      };
+    },
+    handler: async (request, reply) => {
+      const asked = {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        actor: request.actor,
+        repeat: request.repeat,
+        version: endpoint.versioned ? requireVersion(request) : 0,
+        request,
+        reply,
+      } as unknown as Asked<E>;
+      const answer = await handler(asked);
+      reply.status(endpoint.status);
+      return endpoint.status === 204 ? reply.send() : answer;
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+const IV = 12;
+const TAG = 16;
+
+/**
+ * AES-256-GCM: iv, tag, then the text. `bound` is what the text belongs to: moved to another row it does not open.
+ */
+export function seal(key: Buffer, text: string, bound: string): Buffer {
+  const iv = randomBytes(IV);
+  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG });
+  cipher.setAAD(Buffer.from(bound));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+/** Opens what `seal` made. Errors: throws when the key is another, the text was changed or moved. */
+export function unseal(key: Buffer, sealed: Buffer, bound: string): string {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV), {
+    authTagLength: TAG,
+  });
+  decipher.setAAD(Buffer.from(bound));
+  decipher.setAuthTag(sealed.subarray(IV, IV + TAG));
+  return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]).toString('utf8');
+}
+
+export const newDataKey = (): Buffer => randomBytes(32);
+
+/** A data key under a master key, bound to its own id. */
+export const wrap = (master: Buffer, key: Buffer, id: string): Buffer =>
+  seal(master, key.toString('base64'), id);
+
+export const unwrap = (master: Buffer, wrapped: Buffer, id: string): Buffer =>
+  Buffer.from(unseal(master, wrapped, id), 'base64');

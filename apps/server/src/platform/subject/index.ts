@@ -1,0 +1,2 @@
+export * from './personal-text.ts';
+export * from './subject-key.ts';

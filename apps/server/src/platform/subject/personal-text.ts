@@ -1,0 +1,26 @@
+import { seal, unseal } from '../keys/index.ts';
+import type { Work } from '../transact.ts';
+import type { SubjectKey } from './subject-key.ts';
+
+const INSERT =
+  'insert into personal_text (committee_id, id, case_id, encounter_id, key_id, cipher) values ($1, $2, $3, $4, $5, $6)';
+
+export type TextOwner = { readonly caseId: string } | { readonly encounterId: string };
+
+/** Keeps what people wrote beside a record, encrypted and bound to it, under the record's own id. */
+export function writeText(work: Work, key: SubjectKey, id: string, owner: TextOwner, words: object): void {
+  work.tx.writeText(INSERT, [
+    key.committeeId,
+    id,
+    'caseId' in owner ? owner.caseId : null,
+    'encounterId' in owner ? owner.encounterId : null,
+    key.id,
+    seal(key.key, JSON.stringify(words), `${key.committeeId}|${id}`),
+  ]);
+}
+
+/** Reads it back. Undefined when nothing was written or the key was erased. */
+export function readText<T>(key: SubjectKey | undefined, id: string, cipher: Buffer | null): T | undefined {
+  if (key === undefined || cipher === null) return undefined;
+  return JSON.parse(unseal(key.key, cipher, `${key.committeeId}|${id}`)) as T;
+}

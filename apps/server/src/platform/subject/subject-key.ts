@@ -1,0 +1,43 @@
+import { v7 as uuidv7 } from 'uuid';
+import { newDataKey, unwrap, wrap } from '../keys/index.ts';
+import type { Work } from '../transact.ts';
+
+/** The key under which everything about one person (or one contact with somebody unknown) is encrypted. */
+export interface SubjectKey {
+  readonly committeeId: string;
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+export interface KeyRow {
+  readonly key_id: string;
+  readonly master: number | null;
+  readonly wrapped: Buffer | null;
+}
+
+const INSERT =
+  'insert into data_key (committee_id, id, subject_kind, subject_id, master, wrapped) values ($1, $2, $3, $4, $5, $6)';
+
+/** Opens a key that was read with its record. Undefined once it was erased: the texts under it are gone for good. */
+export function openKey(work: Pick<Work, 'keyring'>, committeeId: string, row: KeyRow): SubjectKey | undefined {
+  if (row.master === null || row.wrapped === null) return undefined;
+  return {
+    committeeId,
+    id: row.key_id,
+    key: unwrap(work.keyring.master(row.master), row.wrapped, row.key_id),
+  };
+}
+
+/** Makes the key of a new subject, in the same transaction as its first record. */
+export function makeKey(
+  work: Work,
+  committeeId: string,
+  kind: 'resident' | 'encounter' | 'case',
+  subjectId: string,
+): SubjectKey {
+  const made = { committeeId, id: uuidv7(), key: newDataKey() };
+  const { current } = work.keyring;
+  const wrapped = wrap(work.keyring.master(current), made.key, made.id);
+  work.tx.writeText(INSERT, [committeeId, made.id, kind, subjectId, current, wrapped]);
+  return made;
+}

@@ -1,0 +1,10 @@
+/** Shanghai has no summer time since 1991, so the offset of anything recorded here is fixed. */
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** An instant as it travels: `2026-11-24T14:30:00+08:00`. */
+export const toOffset = (at: Date): string =>
+  `${new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 19)}+08:00`;
+
+/** The calendar date in Shanghai. */
+export const localDate = (at: Date): string =>
+  new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
