@@ -29,10 +29,12 @@ export function runCommand(
   { cwd = ROOT, env = {}, echo = false, timeoutMs = 0 }: RunOptions = {},
 ): Promise<Finished> {
   const path = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  // A log file or a build machine has no use for colours.
+  const colours = process.stdout.isTTY && echo ? {} : { NO_COLOR: '1' };
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, PATH: path, ...env },
+      env: { ...process.env, ...colours, PATH: path, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
