@@ -1,0 +1,26 @@
+import type { ServiceItem } from './service-item.ts';
+
+type Judged = Pick<ServiceItem, 'standing' | 'confirmed' | 'checkFirst'>;
+
+/**
+ * Whether a limit may be shown to a resident as official. Never one of a reconstructed item, confirmed or not: whoever
+ * confirms it raises its standing in a new version. `listed` and `attested` say where the item's name was seen, not
+ * its limit, so they need a confirmation, one that is not open to doubt (`checkFirst`) or made for it.
+ */
+export function limitIsOfficial(item: Judged): boolean {
+  switch (item.standing) {
+    case 'official-local':
+    case 'official-national':
+      return item.checkFirst !== true || item.confirmed !== undefined;
+    case 'listed':
+    case 'attested':
+      return item.confirmed !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** How a limit reads for a resident. */
+export function limitLabel(item: Judged): '承诺时限' | '工作参考时限' {
+  return limitIsOfficial(item) ? '承诺时限' : '工作参考时限';
+}

@@ -1,0 +1,4 @@
+export { type Door, doorQueryToken, doorTokens, readDoor, readRoom } from './door.ts';
+export { maskDoor, maskName, maskPhone, phoneDigits } from './mask.ts';
+export { readQuery, type SearchReading } from './query.ts';
+export { initialTokens, nameQueryTokens, nameTokens, normalName, phoneTokens } from './tokens.ts';

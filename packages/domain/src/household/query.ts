@@ -1,0 +1,34 @@
+import { doorQueryToken, readDoor, readRoom } from './door.ts';
+import { phoneDigits } from './mask.ts';
+import { nameQueryTokens } from './tokens.ts';
+
+/** One way to read a search; a resident is found if all its tokens of that kind are filed for him. */
+export interface SearchReading {
+  readonly kind: 'name' | 'initials' | 'phone' | 'door';
+  readonly tokens: readonly string[];
+}
+
+/**
+ * How the words in the search box can be meant, likeliest first; more than one where they are ambiguous (four digits
+ * are the end of a telephone number or a room). Empty where nothing can be looked up.
+ */
+export function readQuery(q: string): SearchReading[] {
+  const text = q.normalize('NFKC').trim();
+  const readings: SearchReading[] = [];
+  const compact = text.replace(/[\s()-]/g, '');
+  const digits = phoneDigits(text);
+  if (/^\+?\d+$/.test(compact) && (digits.length === 4 || digits.length >= 7)) {
+    readings.push({ kind: 'phone', tokens: [digits] });
+  }
+  const door = readDoor(text);
+  if (door !== undefined) readings.push({ kind: 'door', tokens: [doorQueryToken(door)] });
+  const room = readRoom(text);
+  if (room !== undefined) readings.push({ kind: 'door', tokens: [room] });
+  if (/^[a-z]{2,6}$/i.test(compact)) {
+    readings.push({ kind: 'initials', tokens: [compact.toLowerCase()] });
+  }
+  const named = !/\d/.test(text) && /\p{L}/u.test(text);
+  const tokens = named ? nameQueryTokens(text) : [];
+  if (tokens.length > 0) readings.push({ kind: 'name', tokens });
+  return readings;
+}

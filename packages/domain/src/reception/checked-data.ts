@@ -1,0 +1,140 @@
+import { DomainError, type InstantText, invalid } from '../shared/index.ts';
+import type { Named } from './case-event.ts';
+import type { CaseState } from './case-state.ts';
+import type {
+  CaseCommand,
+  CommandDataOf,
+  DecideContext,
+  OfficeFact,
+  StaffFact,
+} from './command.ts';
+import { checkAsked, checkClose, checkExtend, checkRating } from './data-rules.ts';
+import { type CaseActor, relationsOf } from './relations.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The data of a step after the rules that go beyond "must be filled", with the names of people and offices that the
+ * event will remember.
+ *
+ * @throws DomainError invalid-input, transition-not-allowed (closing without answer or reason), not-permitted
+ *   (handing over to somebody who is not the line's owner)
+ */
+export function checkedData(
+  state: CaseState,
+  command: CaseCommand,
+  actor: CaseActor,
+  now: InstantText,
+  ctx: DecideContext,
+): Fields {
+  switch (command.type) {
+    case 'ask-materials':
+      checkAsked(state, present(command.data));
+      return present(command.data);
+    case 'refer':
+      return { to: officeOf(present(command.data).to, ctx) };
+    case 'dispatch':
+      return dispatchData(present(command.data));
+    case 'transfer':
+      return { to: transferTarget(present(command.data).to, ctx) };
+    case 'close':
+      checkClose(state, command.data);
+      return command.data ?? {};
+    case 'duplicate':
+      if (present(command.data).of === ctx.caseId) throw invalid('data.of', 'itself');
+      return present(command.data);
+    case 'extend':
+      checkExtend(state, present(command.data).until, now, ctx);
+      return present(command.data);
+    case 'assign':
+      return assignData(state, present(command.data), actor, ctx);
+    case 'rate':
+      checkRating(present(command.data));
+      return present(command.data);
+    case 'report':
+      return reportData(present(command.data));
+    default:
+      return command.data ?? {};
+  }
+}
+
+function dispatchData({ provider, at }: CommandDataOf['dispatch']): Fields {
+  const named = provider.id !== undefined || (provider.name ?? '').trim() !== '';
+  if (!named) throw invalid('data.provider.name', 'required');
+  return { provider: { ...provider, kind: provider.kind ?? 'provider' }, at };
+}
+
+function transferTarget(to: CommandDataOf['transfer']['to'], ctx: DecideContext): Fields {
+  if ('id' in to) return officeOf(to, ctx);
+  if (to.office.trim() === '') throw invalid('data.to.office', 'required');
+  return to;
+}
+
+function officeOf(
+  to: { readonly kind: string; readonly id: string },
+  ctx: DecideContext,
+): OfficeFact & Fields {
+  const office = ctx.office(to.id);
+  if (office === undefined || office.kind !== to.kind)
+    throw invalid('data.to.id', 'unknown-office');
+  return { kind: office.kind, id: office.id, name: office.name };
+}
+
+/** Both names stay: the event holds the ids that were sent and the names that they had. */
+function assignData(
+  state: CaseState,
+  data: CommandDataOf['assign'],
+  actor: CaseActor,
+  ctx: DecideContext,
+): Fields {
+  if (data.firstAsked === undefined && data.handler === undefined) {
+    throw invalid('data.handler', 'required');
+  }
+  const firstAsked = colleague(data.firstAsked, 'data.firstAsked', state, ctx);
+  const handler = colleague(data.handler, 'data.handler', state, ctx);
+  if (!relationsOf(state, actor).has('head')) {
+    if (firstAsked !== undefined || handler === undefined || !ownsLine(handler, state)) {
+      throw new DomainError('not-permitted', { type: 'assign', reason: 'only-to-the-line-owner' });
+    }
+  }
+  return {
+    ...data,
+    names: {
+      ...(firstAsked === undefined ? {} : { firstAsked: named(firstAsked) }),
+      ...(handler === undefined ? {} : { handler: named(handler) }),
+    },
+  };
+}
+
+function colleague(
+  id: string | undefined,
+  path: string,
+  state: CaseState,
+  ctx: DecideContext,
+): StaffFact | undefined {
+  if (id === undefined) return undefined;
+  const fact = ctx.staff(id);
+  if (fact === undefined || fact.orgId !== state.committee.id)
+    throw invalid(path, 'unknown-worker');
+  return fact;
+}
+
+function ownsLine(worker: StaffFact, state: CaseState): boolean {
+  if (state.serviceLine === null) return false;
+  return worker.roles.includes('lineOwner') && worker.serviceLines.includes(state.serviceLine);
+}
+
+function named({ id, name }: StaffFact): Named {
+  return { id, name };
+}
+
+function reportData(data: CommandDataOf['report']): Fields {
+  if (!data.reported && (data.reason ?? '').trim() === '') throw invalid('data.reason', 'required');
+  return data;
+}
+
+/** The table asked for a field below `data` already; this says it to the compiler. */
+function present<T>(data: T | undefined): T {
+  if (data === undefined) throw invalid('data', 'required');
+  return data;
+}

@@ -1,0 +1,42 @@
+export { applyEvent, deriveCase } from './apply-event.ts';
+export type {
+  CaseEvent,
+  EventActor,
+  EventDataOf,
+  EventDraft,
+  EventText,
+  Material,
+  Named,
+} from './case-event.ts';
+export { caseNumber } from './case-number.ts';
+export type { CaseContext, CaseState, Handler, MaterialState } from './case-state.ts';
+export {
+  CASE_TABLE,
+  type CaseRow,
+  EVENT_TYPES,
+  type EventType,
+  type PostableType,
+  type Relation,
+  rowOf,
+} from './case-table.ts';
+export type {
+  CaseCommand,
+  CommandDataOf,
+  DecideContext,
+  OfficeFact,
+  StaffFact,
+} from './command.ts';
+export { decide } from './decide.ts';
+export {
+  type EncounterFacts,
+  MISSING_LABELS,
+  type MissingCode,
+  missingOfEncounter,
+} from './encounter.ts';
+export { CASE_FLAGS, type CaseFlag, flagsOf, isLate } from './flags.ts';
+export { journeysOf, type Trip } from './journeys.ts';
+export { allowedActions, mustReportFirst } from './permits.ts';
+export { PERSONAL_FIELDS, splitText, withText } from './personal-text.ts';
+export { type RegisterCommand, register, settle } from './register.ts';
+export { type CaseActor, maySeeCase, relationsOf } from './relations.ts';
+export * from './vocabulary.ts';
