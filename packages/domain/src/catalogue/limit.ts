@@ -5,7 +5,8 @@ type Judged = Pick<ServiceItem, 'standing' | 'confirmed' | 'checkFirst'>;
 /**
  * Whether a limit may be shown to a resident as official. Never one of a reconstructed item, confirmed or not: whoever
  * confirms it raises its standing in a new version. `listed` and `attested` say where the item's name was seen, not
- * its limit, so they need a confirmation, one that is not open to doubt (`checkFirst`) or made for it.
+ * its limit, so theirs counts only once a subdistrict confirmed it; likewise a rule that may have changed since
+ * (`checkFirst`). Standing of this rule: the catalogue's own notes for `reconstructed`, assumed for the rest.
  */
 export function limitIsOfficial(item: Judged): boolean {
   switch (item.standing) {
