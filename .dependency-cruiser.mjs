@@ -218,7 +218,8 @@ export default {
   forbidden: [...inward, ...server, ...everywhere],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|var|coverage)/' },
+    // Anchored, because most libraries live in a dist folder of their own.
+    exclude: { path: '^((apps|packages)/[^/]+/dist|bench/dist|var|coverage)/' },
     combinedDependencies: false,
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

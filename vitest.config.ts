@@ -58,7 +58,7 @@ const e2e: TestProjectConfiguration = {
     name: 'e2e',
     include: ['apps/e2e/src/**/*.e2e.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
   },
 };

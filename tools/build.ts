@@ -60,7 +60,9 @@ async function build(app: string, onlyIfStale: boolean): Promise<boolean> {
     env: { NODE_ENV: 'production' },
   });
   if (code !== 0) {
-    console.error(`${output}\n${app} 构建失败:请看上面的说明,改好后再运行 npm run build。`);
+    console.error(
+      `${output}\n${app} 构建失败:请看上面的说明(找不到 vite 时先运行 npm ci),改好后再运行 npm run build。`,
+    );
     return false;
   }
   mkdirSync(dirname(stamp), { recursive: true });

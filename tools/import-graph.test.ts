@@ -28,8 +28,11 @@ async function cruiseHouse(house: Record<string, string[]>) {
   put('package.json', JSON.stringify(shut));
   for (const name of [...Object.keys(shut.dependencies), 'dev', 'stray']) {
     const license = name === 'shut' ? 'GPL-3.0' : 'MIT';
-    put(`node_modules/${name}/package.json`, JSON.stringify({ name, license, main: 'index.js' }));
-    put(`node_modules/${name}/index.js`, '');
+    put(
+      `node_modules/${name}/package.json`,
+      JSON.stringify({ name, license, main: 'dist/index.js' }),
+    );
+    put(`node_modules/${name}/dist/index.js`, '');
   }
   return readImports(root, Object.keys(house));
 }
@@ -41,7 +44,7 @@ const offences: Record<string, [from: string, specifier: string, to: string]> = 
   'domain-depends-on-nothing': [
     'packages/domain/src/goal/a.ts',
     'zod',
-    'node_modules/zod/index.js',
+    'node_modules/zod/dist/index.js',
   ],
   'contract-knows-zod-and-domain-only': ['packages/contract/src/goal/a.ts', 'node:fs', 'fs'],
   'search-runs-anywhere': ['packages/search/src/a.ts', 'node:path', 'path'],
@@ -88,7 +91,7 @@ const offences: Record<string, [from: string, specifier: string, to: string]> = 
   'service-knows-no-http': [
     feature('goal/b.service.ts'),
     'fastify',
-    'node_modules/fastify/index.js',
+    'node_modules/fastify/dist/index.js',
   ],
   'features-meet-at-their-index': [
     feature('roster/a.ts'),
@@ -135,13 +138,17 @@ const offences: Record<string, [from: string, specifier: string, to: string]> = 
   'no-cycles': ['packages/db/src/c.ts', './d.ts', 'packages/db/src/d.ts'],
   'no-orphans': ['apps/staff/src/desk/lonely.ts', '', 'apps/staff/src/desk/lonely.ts'],
   'imports-resolve': ['apps/staff/src/desk/b.ts', './nowhere.ts', './nowhere.ts'],
-  'dependencies-are-declared': ['apps/staff/src/desk/c.ts', 'stray', 'node_modules/stray/index.js'],
+  'dependencies-are-declared': [
+    'apps/staff/src/desk/c.ts',
+    'stray',
+    'node_modules/stray/dist/index.js',
+  ],
   'product-needs-no-dev-dependency': [
     'apps/server/src/platform/c.ts',
     'dev',
-    'node_modules/dev/index.js',
+    'node_modules/dev/dist/index.js',
   ],
-  'licences-are-free': ['apps/staff/src/desk/d.ts', 'shut', 'node_modules/shut/index.js'],
+  'licences-are-free': ['apps/staff/src/desk/d.ts', 'shut', 'node_modules/shut/dist/index.js'],
 };
 
 /** What the offences reach for; each of these is innocent. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ROOT } from './source-files.ts';
@@ -19,9 +19,12 @@ export interface RunOptions {
   timeoutMs?: number;
 }
 
+const running = new Set<ChildProcess>();
+let ending: NodeJS.Signals | undefined;
+
 /**
  * Runs a program without standard input, with the project's own programs first on the PATH. A signal
- * to us goes to the program first and ends us when the program has ended.
+ * to us goes to what is running, starts nothing new, and ends us when all of it has ended.
  */
 export function runCommand(
   program: string,
@@ -32,54 +35,60 @@ export function runCommand(
   // A log file or a build machine has no use for colours.
   const colours = process.stdout.isTTY && echo ? {} : { NO_COLOR: '1' };
   return new Promise((resolve) => {
+    if (ending) return;
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...colours, PATH: path, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    const stop = (signal: NodeJS.Signals) => child.pid && endGroup(child.pid, signal);
-    let passedOn: NodeJS.Signals | undefined;
-    const forward = (signal: NodeJS.Signals) => {
-      passedOn = signal;
-      stop(signal);
+    running.add(child);
+    let late = '';
+    const tooLate = () => {
+      late = `\n超过 ${timeoutMs / 1000} 秒,已停止 stopped after ${timeoutMs / 1000} s\n`;
+      endGroup(child, 'SIGKILL');
     };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, forward);
-    const timer = timeoutMs > 0 ? setTimeout(() => stop('SIGKILL'), timeoutMs) : undefined;
+    const timer = timeoutMs > 0 ? setTimeout(tooLate, timeoutMs) : undefined;
 
     let output = '';
-    const collect = (chunk: Buffer) => {
-      output += chunk.toString('utf8');
+    const collect = (chunk: string) => {
+      output += chunk;
       if (echo) process.stdout.write(chunk);
     };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    const finish = (code: number, extra = '') => {
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
+    const finish = (code: number, extra: string) => {
       clearTimeout(timer);
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, forward);
-      if (passedOn) process.kill(process.pid, passedOn);
-      resolve({ code, output: output + extra });
+      running.delete(child);
+      if (ending) endWhenIdle();
+      else resolve({ code, output: output + extra });
     };
     child.on('error', (error) => finish(127, `${error.message}\n`));
     child.on('close', (code, signal) =>
-      finish(
-        code ?? 128 + (signal ? constants.signals[signal] : 0),
-        timeoutNote(signal, timeoutMs),
-      ),
+      finish(code ?? 128 + (signal ? constants.signals[signal] : 0), late),
     );
   });
 }
 
-function timeoutNote(signal: NodeJS.Signals | null, timeoutMs: number): string {
-  if (signal !== 'SIGKILL' || timeoutMs === 0) return '';
-  return `\n超过 ${timeoutMs / 1000} 秒,已停止 stopped after ${timeoutMs / 1000} s\n`;
+function endAll(signal: NodeJS.Signals): void {
+  ending = signal;
+  for (const child of running) endGroup(child, signal);
+  endWhenIdle();
+}
+
+function endWhenIdle(): void {
+  if (running.size === 0 && ending) process.exit(128 + constants.signals[ending]);
 }
 
 /** A program may have children of its own (a database, a browser): all of them go. */
-function endGroup(pid: number, signal: NodeJS.Signals): void {
+function endGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
   try {
     process.kill(-pid, signal);
   } catch {
     // The group has ended in the meantime, which is what was wanted.
   }
 }
+
+process.on('SIGINT', endAll);
+process.on('SIGTERM', endAll);
