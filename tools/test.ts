@@ -87,7 +87,7 @@ const steps: Step[] = process.argv.includes('--long')
       check('用词 words', 'node', 'tools/house-words.ts'),
       check('类型 types', 'node', 'tools/typecheck.ts'),
       check('导入 imports', 'node', 'tools/imports.ts'),
-      check('死码 dead code', 'knip'),
+      check('死码 dead code', 'knip', '--no-config-hints'),
       tests('单元与数据库 unit and database', 'test', 20),
       check('构建 build', 'node', 'tools/build.ts', '--if-stale'),
       browserTests(),
