@@ -14,13 +14,20 @@ create table dwelling (
   id uuid not null,
   building_id uuid not null,
   door text not null,
-  door_key text not null,
   floor integer not null,
   primary key (committee_id, id),
-  unique (committee_id, door_key),
+  unique (committee_id, building_id, door),
   foreign key (committee_id, building_id) references building (committee_id, id)
 );
-comment on column dwelling.door_key is 'The door in its one normalised spelling, for the search.';
+
+create table dwelling_token (
+  committee_id uuid not null,
+  token text not null,
+  dwelling_id uuid not null,
+  primary key (committee_id, token, dwelling_id),
+  foreign key (committee_id, dwelling_id) references dwelling (committee_id, id)
+);
+comment on table dwelling_token is 'The spellings by which a door is asked for: 502, 3/502, 3/2/502. A door alone is nobody''s secret.';
 
 create table household (
   committee_id uuid not null,

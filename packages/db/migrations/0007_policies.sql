@@ -1,10 +1,10 @@
 -- Row-level security, forced on every tenant table. A committee's rows are visible inside its scope. A case is also
 -- visible to the office that it was handed to, while it is there. A confidential case is visible to the worker first
--- asked, the head, people named on it, and the office that it was handed to. Whatever hangs on a case follows the case.
+-- asked, the worker it is with, the head, people named on it, and the office that it was handed to. Whatever hangs on a case follows the case.
 
 grant select, insert, update on case_file, encounter, encounter_need, promise, message, presence_day,
   building, dwelling, household, resident to qzt_app;
-grant select, insert, delete on case_named, absence, resident_token, data_key to qzt_app;
+grant select, insert, delete on case_named, absence, resident_token, dwelling_token, data_key to qzt_app;
 grant select, insert on case_event, personal_text, erased_key, audit_entry, audit_seal, audit_leaf to qzt_app;
 grant select, insert, delete on idempotency to qzt_app;
 
@@ -13,13 +13,13 @@ declare
   name text;
 begin
   foreach name in array array['data_key', 'erased_key', 'encounter', 'encounter_need', 'case_file', 'case_named', 'case_event',
-    'personal_text', 'promise', 'message', 'presence_day', 'absence', 'building', 'dwelling', 'household', 'resident',
+    'personal_text', 'promise', 'message', 'presence_day', 'absence', 'building', 'dwelling', 'dwelling_token', 'household', 'resident',
     'resident_token', 'audit_entry', 'audit_seal', 'audit_leaf', 'idempotency']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
   end loop;
-  foreach name in array array['erased_key', 'presence_day', 'absence', 'building', 'dwelling', 'household', 'resident_token']
+  foreach name in array array['erased_key', 'presence_day', 'absence', 'building', 'dwelling', 'dwelling_token', 'household', 'resident_token']
   loop
     execute format('create policy tenant on %I to qzt_app using (committee_id = any ((select scope_committees())::uuid[]))', name);
   end loop;
@@ -40,6 +40,7 @@ create policy tenant on case_file to qzt_app using (
   (committee_id = any ((select scope_committees())::uuid[])
     and (not confidential
       or may_read_confidential(first_asked_id)
+      or handler_id = (select scope_staff())
       or exists (select from case_named n
                  where n.committee_id = case_file.committee_id and n.case_id = case_file.id and n.staff_id = (select scope_staff()))))
   or with_my_office(committee_id, handler_org_id)

@@ -46,12 +46,26 @@ function refusalProblem(refusal: Refusal, traceId: string): Answer {
   };
 }
 
+/** What each reason of the rules means to the person who filled the field. */
+const REASONS: Readonly<Record<string, string>> = {
+  required: '请填写',
+  itself: '不能和自己重复,请选另一个办件',
+  'unknown-office': '没有这个科室或受理中心,请从名单里选',
+  'unknown-worker': '没有这位同事,或已离岗,请从名单里选',
+  'too-few': '至少联系三次才算联系不上,请补上次数',
+  'not-a-time': '没有这个时间,请检查',
+  'too-early': '要晚于现在的期限',
+  'out-of-range': '评分超出范围',
+  'not-a-date': '没有这一天,请检查',
+  'not-an-instant': '没有这个时间,请检查',
+};
+
 function domainProblem(error: DomainError, traceId: string): Answer {
   const code = isProblemCode(error.code) ? error.code : 'internal';
   const { path, reason } = error.facts;
   const fields =
     typeof path === 'string'
-      ? [{ path, code: 'invalid', message: typeof reason === 'string' ? reason : PROBLEMS[code].title }]
+      ? [{ path, code: String(reason), message: REASONS[String(reason)] ?? PROBLEMS[code].title }]
       : undefined;
   return {
     problem: make(code, traceId, {

@@ -22,6 +22,7 @@ export const STATUSES = [
   'contested',
   'closed',
 ] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
 export const ENDINGS = [
   'settled',
   'confirmed',

@@ -250,8 +250,13 @@ interface DwellingTable {
   id: string;
   building_id: string;
   door: string;
-  door_key: string;
   floor: number;
+}
+
+interface DwellingTokenTable {
+  committee_id: string;
+  token: string;
+  dwelling_id: string;
 }
 
 interface HouseholdTable extends Versioned {
@@ -347,6 +352,7 @@ export interface Database {
   absence: AbsenceTable;
   building: BuildingTable;
   dwelling: DwellingTable;
+  dwelling_token: DwellingTokenTable;
   household: HouseholdTable;
   resident: ResidentTable;
   resident_token: ResidentTokenTable;

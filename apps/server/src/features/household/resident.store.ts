@@ -73,13 +73,18 @@ export async function residentsByTokens(
   return rows.map((row) => toResident(work, row));
 }
 
-/** Residents behind doors whose normalised spelling is one of these. */
-export async function residentsByDoor(work: Work, doorKeys: readonly string[], limit: number): Promise<Resident[]> {
+/** Residents behind the doors that carry one of these spellings. */
+export const residentsByDoor = async (
+  work: Work,
+  tokens: readonly string[],
+  limit: number,
+): Promise<Resident[]> => {
   const rows = await work.tx.rows<ResidentRow>(
     `select ${COLUMNS}
-     where r.committee_id = any (scope_committees()) and h.closed_on is null and d.door_key = any ($1::text[])
-     order by d.door_key, r.id limit $2`,
-    [doorKeys, limit],
+     join dwelling_token dt on dt.committee_id = d.committee_id and dt.dwelling_id = d.id
+     where dt.committee_id = any (scope_committees()) and dt.token = any ($1::text[]) and h.closed_on is null
+     order by d.door, r.id limit $2`,
+    [tokens, limit],
   );
   return rows.map((row) => toResident(work, row));
-}
+};

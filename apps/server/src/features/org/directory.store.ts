@@ -1,3 +1,4 @@
+import type { Role, ServiceLine } from '@qzt/domain/org';
 import type pg from 'pg';
 import type { Unit } from '../../platform/actor.ts';
 
@@ -20,15 +21,21 @@ export async function loadUnits(pool: pg.Pool): Promise<UnitRow[]> {
   return rows.map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id }));
 }
 
-/** Name and organisation of one person of the staff, also of one who has left. */
-export async function loadStaffName(
-  pool: pg.Pool,
-  id: string,
-): Promise<{ id: string; name: string; orgId: string; left: boolean } | undefined> {
-  const { rows } = await pool.query<{ id: string; name: string; org_id: string; left_at: Date | null }>(
-    'select id, name, org_id, left_at from staff where id = $1',
+export interface StaffRow {
+  readonly id: string;
+  readonly name: string;
+  readonly orgId: string;
+  readonly roles: readonly Role[];
+  readonly serviceLines: readonly ServiceLine[];
+  readonly left: boolean;
+}
+
+/** One person of the staff, also one who has left. */
+export async function loadStaff(pool: pg.Pool, id: string): Promise<StaffRow | undefined> {
+  const { rows } = await pool.query<StaffRow>(
+    `select id, name, org_id as "orgId", roles, service_lines as "serviceLines", left_at is not null as left
+     from staff where id = $1`,
     [id],
   );
-  const [row] = rows;
-  return row && { id: row.id, name: row.name, orgId: row.org_id, left: row.left_at !== null };
+  return rows[0];
 }

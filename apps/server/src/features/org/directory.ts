@@ -1,6 +1,6 @@
 import { branchOf } from '@qzt/domain/org';
 import type pg from 'pg';
-import { loadStaffName, loadUnits, type UnitRow } from './directory.store.ts';
+import { loadStaff, loadUnits, type UnitRow } from './directory.store.ts';
 
 const FRESH_MS = 5_000;
 
@@ -38,7 +38,7 @@ export class Directory {
   }
 
   staff(id: string) {
-    return loadStaffName(this.#pool, id);
+    return loadStaff(this.#pool, id);
   }
 
   forget(): void {

@@ -23,7 +23,9 @@ export interface Keyring {
   readonly body: Buffer;
 }
 
-export class KeyringError extends Error {}
+export class KeyringError extends Error {
+  override readonly name = "KeyringError";
+}
 
 const FILE = 'keyring.json';
 const BYTES = 32;

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { makePool } from '@qzt/db';
+import type pg from 'pg';
+import { shipCatalogue } from '../features/catalogue/index.ts';
+import { makeDemonstration } from '../features/demonstration/index.ts';
+import { shipCalendar } from '../features/promise/index.ts';
+import type { Config } from '../platform/config.ts';
+import { type OpenDatabase, openDatabase } from '../platform/database.ts';
+import { type Keyring, makeKeyring, readKeyring } from '../platform/keys/index.ts';
+import type { Logger } from '../platform/log.ts';
+import { makeServer } from './http.ts';
+
+/** Secrets belong to their data: an installation that has records and no keyring must not get a new one. */
+async function keyringFor(config: Config, owner: pg.ClientConfig): Promise<Keyring> {
+  const pool = makePool({ connection: owner, max: 1 });
+  try {
+    const { rows } = await pool.query<{ used: boolean }>('select exists (select from data_key) as used');
+    const existing = await readKeyring(config.keysDir).catch((error: Error) => error);
+    if (!(existing instanceof Error)) return existing;
+    if (rows[0]?.used) throw existing;
+    return makeKeyring(config.keysDir);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** What every installation holds from the first minute: the calendar and the catalogue. */
+async function ship(owner: pg.ClientConfig): Promise<void> {
+  const pool = makePool({ connection: owner, max: 1 });
+  try {
+    await shipCalendar(pool);
+    await shipCatalogue(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Opens the database and everything that must be there before a request can be served. */
+export async function prepare(config: Config, log: Logger, onExit?: (error: Error) => void) {
+  const database = await openDatabase(config, log, onExit);
+  try {
+    const owner = database.connection('owner');
+    const keyring = await keyringFor(config, owner);
+    await ship(owner);
+    return { database, keyring };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+const DEMO_NOTICE = [
+  '',
+  '  ┌──────────────────────────────────────────────────────────────────┐',
+  '  │  演示数据:人和地址都是编的,账号密码公开。不要放进真实资料!       │',
+  '  │  账号 worker / head / worker2 / … 密码 quanzoutong-demo          │',
+  '  │  正式使用请设 QZT_DEMO=0 并换一个 DATA_DIR                        │',
+  '  └──────────────────────────────────────────────────────────────────┘',
+  '',
+].join('\n');
+
+/** Runs the product until it is told to stop. */
+export async function start(config: Config, log: Logger): Promise<void> {
+  let database: OpenDatabase | undefined;
+  let stopping: Promise<void> | undefined;
+  let server: Awaited<ReturnType<typeof makeServer>> | undefined;
+  let opening: Promise<unknown> = Promise.resolve();
+
+  const stop = (code: number): Promise<void> => {
+    stopping ??= (async () => {
+      await opening.catch(() => {});
+      await server?.close();
+      await database?.close();
+      process.exit(code);
+    })();
+    return stopping;
+  };
+  // Before the database is started, so that a stop in the middle of the start leaves nothing running.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+
+  opening = prepare(config, log, (error) => {
+    log.fatal({ err: error }, 'the database ended');
+    void stop(1);
+  });
+  const prepared = (await opening) as Awaited<ReturnType<typeof prepare>>;
+  database = prepared.database;
+  if (stopping) return;
+  const owner = database.connection('owner');
+  if (config.demonstration && (await makeDemonstration(owner))) log.info('made the demonstration');
+
+  const tls = config.tls && {
+    cert: await readFile(config.tls.cert),
+    key: await readFile(config.tls.key),
+  };
+  server = await makeServer({
+    connection: database.connection('app'),
+    keyring: prepared.keyring,
+    log,
+    secure: tls !== undefined,
+    app: { trustProxy: config.trustProxy, ...(tls ? { https: tls } : {}) },
+  });
+  await server.app.listen({ port: config.port, host: config.host });
+  const address = server.app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  if (config.demonstration) process.stdout.write(`${DEMO_NOTICE}\n`);
+  process.stdout.write(
+    `全走通已启动: ${tls ? 'https' : 'http'}://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}/desk\n`,
+  );
+}

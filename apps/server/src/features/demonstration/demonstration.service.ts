@@ -1,0 +1,44 @@
+import pg from 'pg';
+import { content } from '../../platform/content.ts';
+import { hashPassword } from '../org/index.ts';
+import { isEmpty, writeOrganisation } from './demonstration.store.ts';
+import { DEMO_PASSWORD, demoAccounts, demoUnits } from './organisation.ts';
+
+interface Preset {
+  readonly id: string;
+  readonly standing: string;
+  readonly where: string;
+  readonly weekly: readonly {
+    readonly weekdays: readonly number[];
+    readonly from: string;
+    readonly to: string;
+    readonly byAppointment: boolean;
+  }[];
+}
+
+/** The hours that the demonstration keeps: a preset from another city, and shown as that. */
+async function demoHours() {
+  const { presets } = await content<{ presets: readonly Preset[] }>('shifts/presets.json');
+  const preset = presets.find(({ id }) => id === 'weekday-plain');
+  if (preset === undefined) throw new Error('the preset weekday-plain is missing from content/shifts');
+  const bands = preset.weekly.flatMap(({ weekdays, from, to, byAppointment }) =>
+    weekdays.map((weekday) => ({ weekday, from, to, byAppointment })),
+  );
+  return { bands, standing: preset.standing, where: preset.where };
+}
+
+/**
+ * Makes the demonstration's organisations and accounts in an empty installation. False when it holds anything already:
+ * demonstration data never mixes with real ones.
+ */
+export async function makeDemonstration(owner: pg.ClientConfig): Promise<boolean> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    if (!(await isEmpty(client))) return false;
+    await writeOrganisation(client, demoUnits(), demoAccounts(), await hashPassword(DEMO_PASSWORD), await demoHours());
+    return true;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,9 @@
+import { householdEndpoints as endpoints } from '@qzt/contract/household';
+import type { FastifyInstance } from 'fastify';
+import { type MountOptions, mount } from '../../platform/http/mount.ts';
+import type { Ground } from '../../platform/transact.ts';
+import { searchResidents } from './household.service.ts';
+
+export function householdRoutes(app: FastifyInstance, ground: Ground, options: MountOptions): void {
+  mount(app, endpoints.searchResidents, options, ({ actor, body }) => searchResidents(ground, actor, body));
+}

@@ -1,0 +1,3 @@
+export { householdRoutes } from './household.routes.ts';
+export { tokensOf } from './household.service.ts';
+export { findResident, type Resident, type ResidentFacts } from './resident.store.ts';

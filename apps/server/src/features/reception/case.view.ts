@@ -1,0 +1,144 @@
+import type { CaseLine, CaseView } from '@qzt/contract/reception';
+import { requirementNotice } from '@qzt/domain/catalogue';
+import { maskName } from '@qzt/domain/household';
+import {
+  allowedActions,
+  type CaseActor,
+  type CaseState,
+  type EventText,
+  flagsOf,
+  withText,
+} from '@qzt/domain/reception';
+import type { Actor } from '../../platform/actor.ts';
+import { readText, type SubjectKey } from '../../platform/subject/index.ts';
+import { toOffset } from '../../platform/time.ts';
+import type { ItemVersion } from '../catalogue/index.ts';
+import type { ResidentFacts } from '../household/index.ts';
+import type { CaseRow, CaseWords, EventRow, NumberedEvent } from './case.store.ts';
+
+const ERASED = '(内容已按请求删除)';
+
+/** The actor as the rules of the case know him. */
+export const caseActor = (actor: Actor): Extract<CaseActor, { kind: 'staff' }> => ({
+  kind: 'staff',
+  staffId: actor.id,
+  name: actor.name,
+  orgId: actor.org.id,
+  orgKind: actor.org.kind,
+  orgName: actor.org.name,
+  roles: actor.roles,
+  serviceLines: actor.serviceLines,
+  scope: {
+    staffId: actor.id,
+    committees: actor.scope.committees,
+    orgs: actor.scope.orgs,
+    permissions: [...actor.permissions],
+  },
+});
+
+export interface CaseFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly committeeId: string;
+  readonly state: CaseState;
+  readonly words: CaseWords | undefined;
+  readonly resident: ResidentFacts | undefined;
+  readonly item: ItemVersion | undefined;
+  readonly version: number;
+}
+
+/** The facts of a stored case, its personal parts opened with its key. */
+export const factsOf = (row: CaseRow, key: SubjectKey | undefined, item: ItemVersion | undefined): CaseFacts => ({
+  id: row.id,
+  number: row.number,
+  committeeId: row.committee_id,
+  state: row.state,
+  words: readText<CaseWords>(key, row.id, row.words),
+  resident:
+    row.resident_id === null ? undefined : readText<ResidentFacts>(key, row.resident_id, row.resident_cipher),
+  item,
+  version: row.version,
+});
+
+export function caseLine(facts: CaseFacts, actor: Actor, now: Date): CaseLine {
+  const { state, item, words } = facts;
+  const at = now.toISOString();
+  const { handler } = state;
+  return {
+    id: facts.id,
+    number: facts.number,
+    committeeId: facts.committeeId,
+    kind: state.kind,
+    status: state.status,
+    ending: state.ending,
+    ...(state.serviceItem
+      ? { serviceItem: { ...state.serviceItem, name: item?.body.name ?? state.serviceItem.code } }
+      : {}),
+    title: words?.title ?? ERASED,
+    firstAsked: { ...state.firstAsked },
+    ...(state.standIn ? { standIn: { ...state.standIn } } : {}),
+    handler: { kind: handler.kind, ...(handler.id ? { id: handler.id } : {}), name: handler.name, org: handler.org },
+    ...(state.residentId
+      ? { resident: { id: state.residentId, name: facts.resident ? maskName(facts.resident.name) : ERASED } }
+      : {}),
+    dueAt: state.dueAt,
+    dueKind: state.dueKind,
+    ...(state.paused ? { paused: { ...state.paused } } : {}),
+    journeys: state.journeys,
+    flags: flagsOf(state, at),
+    allowedActions: allowedActions(state, caseActor(actor), at),
+    version: facts.version,
+  };
+}
+
+type EventView = CaseView['events'][number];
+type Json = EventView['data'][string];
+
+const eventView = (event: Omit<EventView, 'note' | 'data'>, data: object, text: EventText | undefined | null): EventView => ({
+  ...event,
+  note: text?.note ?? null,
+  data: withText(data as Record<string, unknown>, text) as Record<string, Json>,
+});
+
+/** An event as it was read. What was written with the registration stands with the case. */
+export function storedEvent(row: EventRow, key: SubjectKey | undefined, words: CaseWords | undefined): EventView {
+  const text = row.type === 'register' ? registerText(words) : readText<EventText>(key, row.id, row.cipher);
+  const { id, name, org } = row.actor;
+  return eventView(
+    { seq: row.seq, id: row.id, type: row.type, at: toOffset(row.at), actor: { id, name, org } },
+    row.data,
+    text,
+  );
+}
+
+/** An event that is just being written. */
+export function newEvent(event: NumberedEvent): EventView {
+  const { id, name, org } = event.actor;
+  return eventView(
+    { seq: event.seq, id: event.id, type: event.type, at: event.at, actor: { id, name, org } },
+    event.data,
+    event.text,
+  );
+}
+
+const registerText = (words: CaseWords | undefined): EventText | undefined =>
+  words && {
+    data: { title: words.title, ...(words.safePhone ? { safePhone: words.safePhone } : {}) },
+  };
+
+export function caseView(facts: CaseFacts, events: EventView[], actor: Actor, now: Date): CaseView {
+  const { item, state } = facts;
+  const notice = requirementNotice(item && { code: item.code, ...item.body }, state.materials);
+  return {
+    ...caseLine(facts, actor, now),
+    requirementNotice: {
+      materials: notice.materials.map((material) => ({ ...material })),
+      steps: [...notice.steps],
+      limitWorkingDays: notice.limitWorkingDays,
+      places: notice.places.map((place) => ({ ...place })),
+      url: notice.url,
+      standing: item?.standing ?? 'assumed',
+    },
+    events,
+  };
+}

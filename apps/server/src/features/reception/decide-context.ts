@@ -1,0 +1,47 @@
+import type { EventCreate } from '@qzt/contract/reception';
+import type { CaseContext, DecideContext, OfficeFact, StaffFact } from '@qzt/domain/reception';
+import { wrongField } from '../../platform/refusal.ts';
+import type { Work } from '../../platform/transact.ts';
+import type { Directory } from '../org/index.ts';
+import { type CaseRow, findCase } from './case.store.ts';
+
+/** The people and offices that a step names, looked up before the rules are asked. */
+export async function decideContext(
+  { directory }: { readonly directory: Directory },
+  work: Work,
+  row: CaseRow,
+  context: CaseContext,
+  input: EventCreate,
+): Promise<DecideContext> {
+  const [people, office] = await Promise.all([peopleOf(directory, input), officeOf(directory, row, input)]);
+  if (input.type === 'duplicate' && (await findCase(work, input.data.of)) === undefined)
+    throw wrongField('data.of', '没有找到那个办件,请检查', 'unknown');
+  return {
+    ...context,
+    ...(row.state.standIn ? { standIn: row.state.standIn } : {}),
+    caseId: row.id,
+    staff: (id) => people.get(id),
+    office: (id) => (office?.id === id ? office : undefined),
+  };
+}
+
+async function peopleOf(directory: Directory, input: EventCreate): Promise<ReadonlyMap<string, StaffFact>> {
+  if (input.type !== 'assign') return new Map();
+  const ids = [input.data.firstAsked, input.data.handler].filter((id) => id !== undefined);
+  const found = await Promise.all(ids.map((id) => directory.staff(id)));
+  return new Map(found.flatMap((one) => (one && !one.left ? [[one.id, one] as const] : [])));
+}
+
+/** Offices that a case of this committee can go to: those of its subdistrict, and of the district above. */
+async function officeOf(directory: Directory, row: CaseRow, input: EventCreate): Promise<OfficeFact | undefined> {
+  const to = input.type === 'refer' || input.type === 'transfer' ? input.data.to : undefined;
+  if (to === undefined || !('id' in to)) return undefined;
+  const units = await directory.units();
+  const office = units.get(to.id);
+  const subdistrict = units.get(row.committee_id)?.parentId;
+  const above = [subdistrict, units.get(subdistrict ?? '')?.parentId];
+  if (office === undefined || !above.includes(office.parentId ?? undefined)) return undefined;
+  return office.kind === 'department' || office.kind === 'centre'
+    ? { id: office.id, kind: office.kind, name: office.name }
+    : undefined;
+}

@@ -1,0 +1,94 @@
+import type { EncounterCreate, EncounterView } from '@qzt/contract/reception';
+import { missingOfEncounter } from '@qzt/domain/reception';
+import type { Actor } from '../../platform/actor.ts';
+import { type Page, pageOf, type Position } from '../../platform/page.ts';
+import { permit } from '../../platform/permit.ts';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.ts';
+import type { Repeat } from '../../platform/repeat.ts';
+import { makeKey } from '../../platform/subject/index.ts';
+import { localDate } from '../../platform/time.ts';
+import { transact, violated, type Work } from '../../platform/transact.ts';
+import { findResident } from '../household/index.ts';
+import type { CaseGround } from './case.service.ts';
+import { findEncounter, insertEncounter, newestEncounters } from './encounter.store.ts';
+
+/** Clocks of cheap phones are off; what is further ahead than this is a slip of the finger. */
+const AHEAD_MS = 24 * 3_600_000;
+
+/**
+ * Records one contact. Errors: `not-permitted`, `not-found` (resident), `invalid-input` (item, time), `id-exists`.
+ */
+export async function createEncounter(
+  ground: CaseGround,
+  actor: Actor,
+  input: EncounterCreate,
+  repeat: Repeat,
+): Promise<EncounterView> {
+  permit(actor, 'encounter.write');
+  await checkInput(ground, input);
+  try {
+    return await transact(ground, actor, '登记接触', (work) => record(work, input), repeat);
+  } catch (error) {
+    if (violated(error, 'encounter_pkey')) throw await exists(ground, actor, input.id);
+    if (violated(error, 'encounter_need_pkey'))
+      throw wrongField('needs', '这件事的编号已经用过,请刷新页面再试', 'taken');
+    throw error;
+  }
+}
+
+async function checkInput(ground: CaseGround, input: EncounterCreate): Promise<void> {
+  const now = ground.clock.now();
+  if (Date.parse(input.startedAt) > now.getTime() + AHEAD_MS)
+    throw wrongField('startedAt', '时间在将来,请检查日期', 'in-future');
+  for (const [index, need] of input.needs.entries())
+    if (need.serviceItem && !(await ground.catalogue.item(need.serviceItem, localDate(now))))
+      throw wrongField(`needs.${index}.serviceItem`, `没有 ${need.serviceItem} 这个事项,请重新选`, 'unknown');
+}
+
+async function record(work: Work, input: EncounterCreate): Promise<EncounterView> {
+  const { actor } = work;
+  const committeeId = actor.org.id;
+  const resident = input.residentId ? await findResident(work, input.residentId) : undefined;
+  if (input.residentId && !resident) throw notFound('没有找到这位居民');
+  const missing = missingOfEncounter(input);
+  const key = resident?.key ?? makeKey(work, committeeId, 'encounter', input.id);
+  insertEncounter(work, committeeId, key, input, missing);
+  work.audit({ action: 'encounter.record', subject: 'encounter', subjectId: input.id, committeeId });
+  const { visit: _visit, activity: _activity, ...said } = input;
+  return {
+    ...(said as Omit<EncounterView, 'committeeId' | 'owner' | 'missing' | 'version'>),
+    committeeId,
+    owner: { id: actor.id, name: actor.name },
+    missing,
+    version: 1,
+  };
+}
+
+async function exists(ground: CaseGround, actor: Actor, id: string): Promise<Refusal> {
+  const found = await transact(ground, actor, '查重', (work) => findEncounter(work, id));
+  return found ? new Refusal('id-exists', { version: found.view.version }) : notFound();
+}
+
+/** One contact; the log says who looked. Errors: `not-found`. */
+export function readEncounter(ground: CaseGround, actor: Actor, id: string): Promise<EncounterView> {
+  return transact(ground, actor, '查看接触', async (work) => {
+    const found = actor.permissions.has('encounter.read') ? await findEncounter(work, id) : undefined;
+    if (found === undefined) throw notFound('没有找到这次接触');
+    work.audit({ action: 'encounter.read', subject: 'encounter', subjectId: id, committeeId: found.view.committeeId });
+    return found.view;
+  });
+}
+
+/** The newest contacts in scope. Errors: `not-permitted`. */
+export function listEncounters(
+  ground: CaseGround,
+  actor: Actor,
+  query: { readonly limit: number; readonly after: Position | undefined },
+): Promise<Page<EncounterView>> {
+  permit(actor, 'encounter.read');
+  return transact(ground, actor, '查看接触', async (work) => {
+    const found = await newestEncounters(work, query.limit + 1, query.after);
+    work.audit({ action: 'encounter.list', subject: 'encounter', facts: { found: found.length } });
+    return pageOf(found.map((one) => one.view), query.limit, (view) => ({ at: view.startedAt, id: view.id }));
+  });
+}

@@ -1,0 +1,29 @@
+import { caseEndpoints, encounterEndpoints } from '@qzt/contract/reception';
+import type { FastifyInstance } from 'fastify';
+import { type MountOptions, mount } from '../../platform/http/mount.ts';
+import { readCursor } from '../../platform/page.ts';
+import { addEvent, type CaseGround, createCase, readCase } from './case.service.ts';
+import { listCases } from './case-list.service.ts';
+import { createEncounter, listEncounters, readEncounter } from './encounter.service.ts';
+
+export function receptionRoutes(app: FastifyInstance, ground: CaseGround, options: MountOptions): void {
+  mount(app, encounterEndpoints.createEncounter, options, ({ actor, body, repeat }) =>
+    createEncounter(ground, actor, body, repeat),
+  );
+  mount(app, encounterEndpoints.readEncounter, options, ({ actor, params }) =>
+    readEncounter(ground, actor, params.id),
+  );
+  mount(app, encounterEndpoints.listEncounters, options, ({ actor, query }) =>
+    listEncounters(ground, actor, { limit: query.limit, after: readCursor(query.cursor) }),
+  );
+  mount(app, caseEndpoints.createCase, options, ({ actor, body, repeat }) =>
+    createCase(ground, actor, body, repeat),
+  );
+  mount(app, caseEndpoints.readCase, options, ({ actor, params }) => readCase(ground, actor, params.id));
+  mount(app, caseEndpoints.listCases, options, ({ actor, query }) =>
+    listCases(ground, actor, { ...query, after: readCursor(query.cursor) }),
+  );
+  mount(app, caseEndpoints.addEvent, options, ({ actor, params, body, version, repeat }) =>
+    addEvent(ground, actor, params.id, version, body, repeat),
+  );
+}
