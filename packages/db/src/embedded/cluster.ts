@@ -26,7 +26,7 @@ export async function ensureCluster(plan: {
 }): Promise<{ readonly created: boolean }> {
   const { folders, identity } = plan;
   if ((await look(folders.data)) !== undefined) {
-    await giveTo(folders.data, identity);
+    await giveTo(folders.data, identity, ['PG_VERSION', 'postgresql.conf', 'global/pg_control']);
     await checkVersion(folders.data);
     return { created: false };
   }

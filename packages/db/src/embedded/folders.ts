@@ -103,13 +103,22 @@ export async function makePrivateFolder(folder: string, identity: Identity): Pro
 /**
  * Hands a folder of the launcher to the identity, contents included, if it belongs to another: only root can, and needs
  * to where the same data is first run by number and later from a place that only a namespace reaches, or back.
+ *
+ * @param samples names in it that are looked at too, in place of all: copying tools keep the owner of files and not of
+ *                folders, or the other way round
  */
-export async function giveTo(path: string, identity: Identity): Promise<void> {
-  const found = await look(path);
-  if (found === undefined || found.uid === identity.uid || process.getuid?.() !== 0) {
+export async function giveTo(
+  folder: string,
+  identity: Identity,
+  samples: readonly string[] = [],
+): Promise<void> {
+  if (process.getuid?.() !== 0) {
     return;
   }
-  await giveTree(path, identity, found);
+  const seen = await Promise.all([folder, ...samples.map((name) => join(folder, name))].map(look));
+  if (seen.some((found) => found !== undefined && found.uid !== identity.uid)) {
+    await giveTree(folder, identity, await lstat(folder));
+  }
 }
 
 async function giveTree(path: string, identity: Identity, found: Stats): Promise<void> {

@@ -56,7 +56,7 @@ interface LibraryLink {
  */
 async function linkLibraries(folder: string): Promise<void> {
   for (const { source, target } of await listedLinks(folder)) {
-    const link = join(dirname(folder), target);
+    const link = join(folder, relative('native', target));
     const wanted = relative(dirname(target), source);
     if ((await currentLink(link)) !== wanted) {
       await replaceLink(link, wanted);

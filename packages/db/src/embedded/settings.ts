@@ -59,5 +59,5 @@ export function settingArguments(
 
 /** Whether the caller has given up durability (tests do): then initdb need not wait for the disk either. */
 export function isDurable(settings: Readonly<Record<string, string>>): boolean {
-  return settings['fsync'] !== 'off';
+  return settings.fsync !== 'off';
 }

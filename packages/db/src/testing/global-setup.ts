@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../embedded/index.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,9 +24,7 @@ const THROW_AWAY = {
 
 /** vitest global setup: one embedded server for the whole run, in a temporary folder that goes with it. */
 export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'qzt-test-'));
-  // Under root the server runs as another user, who has to pass through.
-  await chmod(folder, 0o711);
+  const folder = await temporaryFolder();
   const server = await startEmbedded({ dataDir: join(folder, 'db'), settings: THROW_AWAY });
   project.provide('testServer', { host: server.socketDir, port: server.port });
   return async () => {

@@ -1,17 +1,7 @@
-import pg from 'pg';
 import { expect, test } from 'vitest';
 import { ROLE_NAMES } from '../embedded/index.ts';
+import { ask } from './ask.ts';
 import { testDatabase } from './index.ts';
-
-async function ask(connection: pg.ClientConfig, sql: string): Promise<unknown[]> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 test('each test database is migrated, apart from the others, and gone after drop', async () => {
   const [one, two] = await Promise.all([testDatabase(), testDatabase()]);
