@@ -26,6 +26,8 @@ export function maySeeCase(state: Seen, scope: Scope): boolean {
   if (!scope.committees.includes(state.committee.id)) return false;
   if (!scope.permissions.includes('case.read')) return false;
   if (!state.confidential || scope.permissions.includes('case.confidential.read')) return true;
+  // Somebody who once was first asked and now administers from above does not work on it any more.
+  if (!scope.permissions.includes('case.write')) return false;
   return (
     state.firstAsked.id === scope.staffId ||
     (handler.kind === 'worker' && handler.id === scope.staffId)
