@@ -17,7 +17,8 @@ export function readQuery(q: string): SearchReading[] {
   const readings: SearchReading[] = [];
   const compact = text.replace(/[\s()-]/g, '');
   const digits = phoneDigits(text);
-  if (/^\+?\d+$/.test(compact) && (digits.length === 4 || digits.length >= 7)) {
+  const isNumber = /^\+?\d+$/.test(compact) && digits.length >= 7;
+  if (isNumber || /^\d{4}$/.test(text)) {
     readings.push({ kind: 'phone', tokens: [digits] });
   }
   const door = readDoor(text);

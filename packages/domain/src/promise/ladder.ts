@@ -53,7 +53,7 @@ export function ladder(
   return LADDER.map(({ step, to }, index) => ({
     step,
     to: to === 'standIn' && promise.confidential === true ? 'head' : to,
-    at: nextSendTime(formatOffset(times[index] ?? due)),
+    at: nextSendTime(formatOffset(Math.floor(times[index] ?? due))),
   }));
 }
 
