@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calendar2026 } from '../promise/example-time.ts';
 import { addDays, formatOffset, localDate, millisecondsOf } from '../shared/index.ts';
 import { context, MORNING, opened, stepBy } from './example-case.ts';
 
@@ -14,12 +13,12 @@ function modelDueDate(limit: number, pauses: readonly (readonly [number, number]
     const date = addDays(localDate(MORNING), day);
     const midnight = Date.parse(`${date}T00:00:00+08:00`);
     const paused = pauses.some(([since, until]) => since <= midnight && midnight < until);
-    if (paused && calendar2026.dayKind(date) === 'work') left += 1;
+    if (paused && context.calendar.dayKind(date) === 'work') left += 1;
   }
   let date = localDate(MORNING);
   while (left > 0) {
     date = addDays(date, 1);
-    if (calendar2026.dayKind(date) === 'work') left -= 1;
+    if (context.calendar.dayKind(date) === 'work') left -= 1;
   }
   return date;
 }

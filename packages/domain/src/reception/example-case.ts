@@ -1,6 +1,5 @@
 import { type Actor, type OrgNode, type Role, type ServiceLine, scopeOf } from '../org/index.ts';
-import { time2026 } from '../promise/example-time.ts';
-import { PROMISE_DEFAULTS } from '../promise/index.ts';
+import { openingHours, PROMISE_DEFAULTS, workCalendar } from '../promise/index.ts';
 import { applyEvent } from './apply-event.ts';
 import type { EventDraft } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
@@ -54,7 +53,19 @@ export const people = {
 export type Person = keyof typeof people;
 
 export const context: DecideContext = {
-  ...time2026,
+  // November and December 2026 have no holiday: plain weeks, and an unknown year after them.
+  calendar: workCalendar({ knownYears: [2026], days: [] }),
+  hours: openingHours({
+    periods: [
+      {
+        validFrom: '2020-01-01',
+        bands: [1, 2, 3, 4, 5].flatMap((weekday) => [
+          { weekday, from: '08:30', to: '11:30', byAppointment: false },
+          { weekday, from: '13:30', to: '17:30', byAppointment: false },
+        ]),
+      },
+    ],
+  }),
   caseId: 'case-1',
   limitWorkingDays: 3,
   params: PROMISE_DEFAULTS,
