@@ -1,0 +1,29 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useSession } from '../platform/session.ts';
+import styles from './admin.module.css';
+import { sectionsFor } from './sections.ts';
+
+export const AdminPage = () => {
+  const session = useSession();
+  return (
+    <div className={styles.page}>
+      <nav className={styles.nav} aria-label="管理">
+        <div>
+          <strong>{session.org.name}</strong>
+          <div className="ui-quiet">{session.staff.name}</div>
+        </div>
+        {sectionsFor(session.permissions).map(({ to, label }) => (
+          <Link key={to} to={to} className={styles.link} activeProps={{ 'aria-current': 'page' }}>
+            {label}
+          </Link>
+        ))}
+        <Link to="/desk" className={styles.back}>
+          回接待台
+        </Link>
+      </nav>
+      <main className={styles.main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+};

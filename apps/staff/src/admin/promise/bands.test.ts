@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { bandsOf, weekFault } from './bands.ts';
+
+const band = (weekday: number, from: string, to: string) => ({
+  weekday,
+  from,
+  to,
+  byAppointment: false,
+});
+
+test('a day’s bands come in their order', () => {
+  const bands = [band(1, '13:30', '17:30'), band(2, '08:30', '11:30'), band(1, '08:30', '11:30')];
+  expect(bandsOf(bands, 1).map((b) => b.from)).toEqual(['08:30', '13:30']);
+});
+
+test('bands may touch, must not overlap and must end after they begin', () => {
+  expect(weekFault([band(1, '08:30', '11:30'), band(1, '11:30', '13:30')])).toBeNull();
+  expect(weekFault([band(1, '08:30', '11:31'), band(1, '11:30', '13:30')])).toContain('周一');
+  expect(weekFault([band(7, '11:30', '11:30')])).toContain('周日');
+  expect(weekFault([band(3, '', '11:30')])).toContain('周三');
+});

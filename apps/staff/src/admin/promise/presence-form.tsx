@@ -1,0 +1,99 @@
+import type { StaffView } from '@qzt/contract/org';
+import { type PresenceView, promiseEndpoints } from '@qzt/contract/promise';
+import { Field } from '@qzt/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { presenceQuery } from '../../desk/promise/lists.ts';
+import { useWrite } from '../../platform/use-write.ts';
+import styles from '../admin.module.css';
+import { WriteTrouble } from '../page.tsx';
+import { AwayRow } from './away-row.tsx';
+import { type Away, awayOf, awayToSend } from './presence.ts';
+
+interface Props {
+  readonly date: string;
+  readonly shown: PresenceView;
+  readonly staff: readonly StaffView[];
+}
+
+export const PresenceForm = ({ date, shown, staff }: Props) => {
+  const queries = useQueryClient();
+  const [primary, setPrimary] = useState<string | null>(shown.primary?.id ?? null);
+  const [backup, setBackup] = useState<string | null>(shown.backup?.id ?? null);
+  const [away, setAway] = useState<readonly Away[]>(() => shown.away.map(awayOf));
+  const [saved, setSaved] = useState(false);
+  const save = useWrite(promiseEndpoints.setPresence, (answer) => {
+    queries.setQueryData(presenceQuery(date).queryKey, answer);
+    setSaved(true);
+  });
+  const people = staff.map(({ id, name }) => ({ value: id, label: name }));
+  const fields = save.trouble?.fields ?? {};
+  const edit =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      setSaved(false);
+      set(value);
+    };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save.send({ params: { date }, body: { primary, backup, away: awayToSend(away) } });
+  };
+  const place = (
+    label: string,
+    path: string,
+    value: string | null,
+    change: (value: string | null) => void,
+  ) => (
+    <Field label={label} error={fields[path]}>
+      {(tied) => (
+        <Select
+          {...tied}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="还没有定"
+          options={people}
+          value={value}
+          onChange={(id) => edit(change)(id ?? null)}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <form onSubmit={submit} className="ui-stack">
+      <div className={styles.grid}>
+        {place('A角(坐班)', 'primary', primary, setPrimary)}
+        {place('B角(顶班)', 'backup', backup, setBackup)}
+      </div>
+      {away.map((row, index) => (
+        <AwayRow
+          key={row.key}
+          row={row}
+          people={people}
+          error={fields[`away.${index}.to`] ?? fields[`away.${index}.staff`]}
+          change={(next) => edit(setAway)(away.map((r) => (r.key === row.key ? next : r)))}
+          remove={() => edit(setAway)(away.filter((r) => r.key !== row.key))}
+        />
+      ))}
+      <WriteTrouble write={save} />
+      <div className="ui-row">
+        <Button type="primary" htmlType="submit" loading={save.sending}>
+          保存
+        </Button>
+        <Button
+          onClick={() =>
+            edit(setAway)([
+              ...away,
+              { key: crypto.randomUUID(), staff: null, from: '08:30', to: '11:30' },
+            ])
+          }
+        >
+          加一个不在的人
+        </Button>
+        <span role="status" className="ui-quiet">
+          {saved ? '已保存' : ''}
+        </span>
+      </div>
+    </form>
+  );
+};

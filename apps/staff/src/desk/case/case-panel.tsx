@@ -1,0 +1,88 @@
+import type { CaseView, PostableType } from '@qzt/contract/reception';
+import { Empty, Failure, Loading } from '@qzt/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { troubleOf } from '../../platform/trouble.ts';
+import { ActionForm } from './action-form.tsx';
+import { actionOf, isPostable } from './actions.ts';
+import styles from './case.module.css';
+import { CaseEvents } from './case-events.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { CaseNotice } from './case-notice.tsx';
+import { caseQuery } from './case-query.ts';
+import { DirectStep } from './direct-step.tsx';
+
+interface Offers {
+  readonly shown: CaseView;
+  readonly choose: (type: PostableType) => void;
+}
+
+/** Exactly the steps that the server allows this person now: everyday ones first, grave ones apart. */
+const Steps = ({ shown, choose }: Offers) => {
+  const types = shown.allowedActions.filter(isPostable);
+  const everyday = types.filter((type) => !actionOf(type).grave);
+  const grave = types.filter((type) => actionOf(type).grave);
+  if (types.length === 0) return <Empty>这件事现在没有要您做的。</Empty>;
+  return (
+    <section className={styles.steps} aria-label="可以做的">
+      {everyday.map((type, index) =>
+        actionOf(type).fields.length === 0 ? (
+          <DirectStep key={type} type={type} shown={shown} main={index === 0} />
+        ) : (
+          <Button
+            key={type}
+            type={index === 0 ? 'primary' : 'default'}
+            onClick={() => choose(type)}
+          >
+            {actionOf(type).label}
+          </Button>
+        ),
+      )}
+      {grave.length > 0 ? (
+        <div className={styles.grave}>
+          {grave.map((type) => (
+            <Button key={type} type="text" onClick={() => choose(type)}>
+              {actionOf(type).label}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </section>
+  );
+};
+
+const Shown = ({ shown }: { shown: CaseView }) => {
+  const [type, setType] = useState<PostableType | null>(null);
+  const record = useRef<HTMLElement>(null);
+  const close = (): void => {
+    setType(null);
+    record.current?.focus();
+  };
+  return (
+    <article
+      ref={record}
+      tabIndex={-1}
+      aria-label={`办件 ${shown.number}`}
+      className={`ui-stack ${styles.record}`}
+    >
+      <CaseFacts shown={shown} />
+      {type === null ? (
+        <Steps shown={shown} choose={setType} />
+      ) : (
+        <ActionForm key={type} type={type} shown={shown} close={close} />
+      )}
+      <CaseNotice notice={shown.requirementNotice} />
+      <CaseEvents events={shown.events} />
+    </article>
+  );
+};
+
+/** The open case on the right. */
+export const CasePanel = ({ id }: { id: string }) => {
+  const read = useQuery(caseQuery(id));
+  if (read.isPending) return <Loading what="正在打开办件…" />;
+  if (read.isError)
+    return <Failure title={troubleOf(read.error).title} again={() => void read.refetch()} />;
+  return <Shown key={id} shown={read.data} />;
+};

@@ -1,0 +1,94 @@
+import type { ItemView } from '@qzt/contract/catalogue';
+import { Empty, Failure, Loading } from '@qzt/ui';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { troubleOf } from '../../platform/trouble.ts';
+import styles from './catalogue.module.css';
+import { itemQuery } from './finder.ts';
+import { Materials } from './materials.tsx';
+import { limitText } from './words.ts';
+
+interface PartProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+const Part = ({ title, children }: PartProps) => (
+  <div className={styles.part}>
+    <h3>{title}</h3>
+    {children}
+  </div>
+);
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
+
+const Places = ({ places }: { places: NonNullable<ItemView['details']>['places'] }) => (
+  <ul>
+    {places.map(({ name, address, phone }) => (
+      <li key={name}>{[name, address, phone].filter((part) => part !== undefined).join(' · ')}</li>
+    ))}
+  </ul>
+);
+
+const Details = ({ item }: { item: ItemView }) => {
+  const { details } = item;
+  if (!details) return <Empty>这一项还没有写明怎么问、怎么办,请按平时的做法办。</Empty>;
+  return (
+    <div className={styles.parts}>
+      {details.script.length > 0 ? (
+        <Part title="怎么问">
+          <Lines lines={details.script} />
+        </Part>
+      ) : null}
+      {details.steps.length > 0 ? (
+        <Part title="怎么办">
+          <Lines lines={details.steps} />
+        </Part>
+      ) : null}
+      <Part title="给谁办 · 收费 · 办好后">
+        <p>{[details.forWhom, details.fee, details.closing].filter((t) => t !== '').join(' · ')}</p>
+      </Part>
+      {details.places.length > 0 ? (
+        <Part title="在哪里办">
+          <Places places={details.places} />
+        </Part>
+      ) : null}
+    </div>
+  );
+};
+
+interface Props {
+  readonly code: string;
+  readonly received: Readonly<Record<string, number>>;
+  readonly change: (received: Readonly<Record<string, number>>) => void;
+}
+
+/** 一次告知: everything that the resident must know of the picked item, at the first contact. */
+export const ItemNotice = ({ code, received, change }: Props) => {
+  const read = useQuery(itemQuery(code));
+  if (read.isPending) return <Loading what="正在取事项全文…" />;
+  if (read.isError)
+    return <Failure title={troubleOf(read.error).title} again={() => void read.refetch()} />;
+  const item = read.data;
+  return (
+    <section aria-label="一次告知" className="ui-stack">
+      <div className={styles.picked}>
+        <h2>一次告知</h2>
+        <span className={item.limitOfficial ? styles.tag : styles.check}>
+          时限:{limitText(item)}
+        </span>
+        <span className={styles.tag}>{item.standingLabel}</span>
+        {item.checkFirst ? <span className={styles.check}>规定可能有变,先核实再答复</span> : null}
+        {item.handOver ? <span className={styles.tag}>登记后交条线负责人办</span> : null}
+      </div>
+      <Materials names={item.materials} received={received} change={change} />
+      <Details item={item} />
+    </section>
+  );
+};

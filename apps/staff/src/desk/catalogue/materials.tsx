@@ -1,0 +1,46 @@
+import { Empty } from '@qzt/ui';
+import { Checkbox, InputNumber } from 'antd';
+import styles from './catalogue.module.css';
+
+interface Props {
+  readonly names: readonly string[];
+  readonly received: Readonly<Record<string, number>>;
+  readonly change: (received: Readonly<Record<string, number>>) => void;
+}
+
+/** The materials of an item: tick what was brought, with the number of copies. */
+export const Materials = ({ names, received, change }: Props) => {
+  if (names.length === 0) return <Empty>不需要材料。</Empty>;
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+      <legend className="ui-quiet">要带的材料(带来了就打勾)</legend>
+      <ul className={styles.materials}>
+        {names.map((name) => {
+          const copies = received[name] ?? 0;
+          return (
+            <li key={name} className={styles.material}>
+              <Checkbox
+                checked={copies > 0}
+                onChange={(e) => change({ ...received, [name]: e.target.checked ? 1 : 0 })}
+              >
+                {name}
+              </Checkbox>
+              {copies > 0 ? (
+                <InputNumber
+                  aria-label={`${name} 份数`}
+                  min={1}
+                  max={99}
+                  size="small"
+                  style={{ width: 88 }}
+                  suffix="份"
+                  value={copies}
+                  onChange={(value) => change({ ...received, [name]: value ?? 1 })}
+                />
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+};

@@ -1,0 +1,15 @@
+import type { ItemView } from '@qzt/contract/catalogue';
+import { ROUTE_LABELS } from '@qzt/domain/catalogue';
+
+const ROUTES: Readonly<Record<string, string>> = ROUTE_LABELS;
+
+export const routeText = (route: string): string => ROUTES[route] ?? route;
+
+/**
+ * The limit with its standing: a working default of ours never reads like a rule of Shanghai.
+ * `limitOfficial` comes from the catalogue.
+ */
+export const limitText = (item: Pick<ItemView, 'limitWorkingDays' | 'limitOfficial'>): string => {
+  const days = item.limitWorkingDays === 0 ? '当天' : `${item.limitWorkingDays} 个工作日`;
+  return item.limitOfficial ? days : `暂按${days},待核实`;
+};

@@ -1,0 +1,72 @@
+import type { SessionView } from '@qzt/contract/org';
+import { sessionEndpoints } from '@qzt/contract/org';
+import { localMoment, momentText } from '@qzt/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { may, setupQuery } from '../platform/session.ts';
+import { useWrite } from '../platform/use-write.ts';
+import styles from './desk.module.css';
+import { presenceQuery } from './promise/lists.ts';
+import { dropDraft } from './reception/draft-store.ts';
+
+/** The time in the corner, to the minute; it changes without moving anything. */
+const Clock = () => {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 5_000);
+    return () => clearInterval(timer);
+  }, []);
+  return <time>{momentText(now)}</time>;
+};
+
+const OnDuty = ({ maySet }: { maySet: boolean }) => {
+  const { data } = useQuery(presenceQuery(localMoment(new Date()).date));
+  if (data === undefined) return null;
+  const names = [
+    data.primary ? `${data.primary.name}(A)` : null,
+    data.backup ? `${data.backup.name}(B)` : null,
+  ].filter((name) => name !== null);
+  if (names.length > 0) return <span>今日我接待:{names.join(' ')}</span>;
+  return (
+    <span>
+      今天谁接待还没有填{maySet ? ',' : ''}
+      {maySet ? <Link to="/admin/presence">去填</Link> : null}
+    </span>
+  );
+};
+
+const Demonstration = () => {
+  const { data } = useQuery(setupQuery);
+  if (!data?.demonstration) return null;
+  return (
+    <span className={styles.demo}>
+      演示数据{data.filling ? ` · 还在生成 ${data.filling.done}/${data.filling.of}` : ''}
+    </span>
+  );
+};
+
+export const DeskHeader = ({ session }: { session: SessionView }) => {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const out = useWrite(sessionEndpoints.signOut, async () => {
+    dropDraft(localStorage, session.staff.id);
+    await navigate({ to: '/sign-in', search: {} });
+    queries.clear();
+  });
+  return (
+    <header className={styles.header}>
+      <h1>{session.org.name} · 首问接待</h1>
+      <Demonstration />
+      {may(session, 'presence.read') ? <OnDuty maySet={may(session, 'presence.set')} /> : null}
+      <span className={styles.gap} />
+      <Clock />
+      <span>{session.staff.name}</span>
+      <Link to="/admin">管理</Link>
+      <Button onClick={() => void out.send()} loading={out.sending}>
+        {out.trouble ? '没有退出,再试一次' : '退出'}
+      </Button>
+    </header>
+  );
+};

@@ -1,0 +1,60 @@
+import { promiseEndpoints } from '@qzt/contract/promise';
+import { caseEndpoints, encounterEndpoints } from '@qzt/contract/reception';
+import { localMoment } from '@qzt/ui';
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../../platform/client.ts';
+
+/** Everything on the left refreshes by itself once a minute, and at once after a write. */
+const EVERY_MINUTE = 60_000;
+
+export const promisesQuery = queryOptions({
+  queryKey: ['lists', 'promises'],
+  refetchInterval: EVERY_MINUTE,
+  queryFn: ({ signal }) => client(promiseEndpoints.listPromises, { query: { limit: 50 }, signal }),
+});
+
+export const handedQuery = queryOptions({
+  queryKey: ['lists', 'handled'],
+  refetchInterval: EVERY_MINUTE,
+  queryFn: ({ signal }) =>
+    client(caseEndpoints.listCases, {
+      query: { handler: 'me', status: 'open', limit: 50 },
+      signal,
+    }),
+});
+
+export const answeredQuery = queryOptions({
+  queryKey: ['lists', 'answered'],
+  refetchInterval: EVERY_MINUTE,
+  queryFn: ({ signal }) =>
+    client(caseEndpoints.listCases, {
+      query: { firstAsked: 'me', status: 'answered', limit: 50 },
+      signal,
+    }),
+});
+
+export const openCasesQuery = queryOptions({
+  queryKey: ['lists', 'open'],
+  queryFn: ({ signal }) =>
+    client(caseEndpoints.listCases, { query: { status: 'open', limit: 100 }, signal }),
+});
+
+export const todayQuery = queryOptions({
+  queryKey: ['lists', 'today'],
+  refetchInterval: EVERY_MINUTE,
+  queryFn: async ({ signal }) => {
+    const { items } = await client(encounterEndpoints.listEncounters, {
+      query: { limit: 50 },
+      signal,
+    });
+    const today = localMoment(new Date()).date;
+    return items.filter((e) => localMoment(e.startedAt).date === today);
+  },
+});
+
+export const presenceQuery = (date: string) =>
+  queryOptions({
+    queryKey: ['presence', date],
+    refetchInterval: EVERY_MINUTE,
+    queryFn: ({ signal }) => client(promiseEndpoints.readPresence, { params: { date }, signal }),
+  });

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { newDraft } from './draft.ts';
+import { learnItem, pickItem, pickOther, unpick } from './pick.ts';
+
+const hit = {
+  code: 'BJM-023',
+  name: '孕妇联系单(卡)办理',
+  kind: 'contactless',
+  serviceLine: '卫生健康与计生',
+  route: 'committee',
+  limitWorkingDays: 1,
+  standing: 'attested',
+  score: 3,
+} as const;
+const draft = { ...newDraft(), words: '怀孕了', materials: { 旧的: 1 } };
+
+test('picking an item starts its own materials and kind', () => {
+  expect(pickItem(draft, hit)).toMatchObject({
+    picked: { kind: 'item', code: 'BJM-023' },
+    materials: {},
+    kind: 'application',
+    urgent: false,
+  });
+  expect(pickItem(draft, { ...hit, route: 'advice' }).kind).toBe('inquiry');
+});
+
+test('an item behind which danger may be marks the entry, and never unmarks it', () => {
+  expect(pickItem(draft, { ...hit, urgent: true }).urgent).toBe(true);
+  expect(pickItem({ ...draft, urgent: true }, hit).urgent).toBe(true);
+});
+
+test('undoing a pick gives the digit back to the words', () => {
+  expect(unpick(pickItem(draft, hit), '1')).toMatchObject({ picked: null, words: '怀孕了1' });
+  expect(unpick(pickOther(draft))).toMatchObject({ picked: null, words: '怀孕了' });
+});
+
+test('confidentiality is learnt from the item that is still picked, not from an earlier one', () => {
+  const picked = pickItem(draft, hit);
+  expect(learnItem(picked, { code: 'BJM-023', confidential: true }).confidential).toBe(true);
+  expect(learnItem(picked, { code: 'BJM-024', confidential: true }).confidential).toBe(false);
+  expect(learnItem(picked, { code: 'BJM-023', confidential: false }).confidential).toBe(false);
+});

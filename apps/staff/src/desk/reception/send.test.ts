@@ -1,0 +1,92 @@
+import { makeClient } from '@qzt/contract';
+import { expect, test } from 'vitest';
+import { type Draft, newDraft, type Progress } from './draft.ts';
+import { sendReception } from './send.ts';
+
+const base: Draft = { ...newDraft(), words: '借一把伞' };
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly key: string | null;
+}
+
+/** A wire that answers from a list: `cut` loses the answer on the way, as a bad network does. */
+const wire = (answers: readonly (readonly [number, unknown] | 'cut')[]) => {
+  const sent: Sent[] = [];
+  const left = [...answers];
+  const send = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    sent.push({
+      method: init?.method ?? '',
+      path: String(input),
+      key: new Headers(init?.headers).get('idempotency-key'),
+    });
+    const next = left.shift();
+    if (next === undefined || next === 'cut') throw new TypeError('Failed to fetch');
+    return Response.json(next[1], { status: next[0] });
+  };
+  return { sent, client: makeClient('', send) };
+};
+
+const encounter = (outcome: string) => ({ needs: [{ id: base.ids.need, outcome }] });
+const idExists = { code: 'id-exists', status: 409, title: '', type: '', traceId: '' };
+
+/** Sends, and on failure once more with what was kept. */
+const sendTwice = async (
+  client: ReturnType<typeof makeClient>,
+  act: 'register' | 'line',
+  edit: (draft: Draft) => Draft = (draft) => draft,
+) => {
+  let progress: Progress = base.progress;
+  const advance = (next: Progress): void => {
+    progress = next;
+  };
+  await expect(sendReception(client, base, act, advance)).rejects.toThrow();
+  return sendReception(client, edit({ ...base, progress }), act, advance);
+};
+
+test('one line is one request', async () => {
+  const { sent, client } = wire([[201, encounter('settled')]]);
+  expect(await sendReception(client, base, 'line', () => undefined)).toBeNull();
+  expect(sent.map((s) => s.path)).toEqual(['/api/v1/encounters']);
+});
+
+test('a lost answer is asked for again under the same key', async () => {
+  const { sent, client } = wire(['cut', [201, encounter('case')], [201, { id: 'c' }]]);
+  expect(await sendTwice(client, 'register')).toEqual({ id: 'c' });
+  expect(sent[1]?.key).toBe(sent[0]?.key);
+});
+
+test('once the contact is stored, a retry sends the case alone', async () => {
+  const { sent, client } = wire([[201, encounter('case')], 'cut', [201, { id: 'c' }]]);
+  expect(await sendTwice(client, 'register')).toEqual({ id: 'c' });
+  expect(sent.map((s) => s.path)).toEqual(['/api/v1/encounters', '/api/v1/cases', '/api/v1/cases']);
+  expect(sent[2]?.key).toBe(sent[1]?.key);
+});
+
+test('changed words after a lost answer get a new key, and the stored contact is found', async () => {
+  const { sent, client } = wire([
+    'cut',
+    [409, idExists],
+    [200, encounter('case')],
+    [201, { id: 'c' }],
+  ]);
+  const answer = await sendTwice(client, 'register', (d) => ({ ...d, words: '借一把大伞' }));
+  expect(answer).toEqual({ id: 'c' });
+  expect(sent[1]?.key).not.toBe(sent[0]?.key);
+  expect(sent[2]).toMatchObject({
+    method: 'GET',
+    path: `/api/v1/encounters/${base.ids.encounter}`,
+  });
+});
+
+test('a case that had arrived is opened instead of doubled', async () => {
+  const { client } = wire([
+    [201, encounter('case')],
+    'cut',
+    [409, idExists],
+    [200, { id: base.ids.case }],
+  ]);
+  const answer = await sendTwice(client, 'register', (d) => ({ ...d, title: '伞' }));
+  expect(answer).toEqual({ id: base.ids.case });
+});

@@ -1,0 +1,131 @@
+import { CaseCreate, type CaseView, EncounterCreate } from '@qzt/contract/reception';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { client } from '../../platform/client.ts';
+import { announceEnded } from '../../platform/session-end.ts';
+import { fieldsOf, sessionEnded, type Trouble, troubleOf } from '../../platform/trouble.ts';
+import { caseQuery } from '../case/case-query.ts';
+import { type Act, caseOf, encounterOf } from './compose.ts';
+import { type Draft, isTouched, newDraft } from './draft.ts';
+import { dropDraft, findDraft, keepDraft } from './draft-store.ts';
+import { sendReception } from './send.ts';
+
+const DONE: Readonly<Record<Act, string>> = {
+  settle: '已当场办结',
+  register: '已登记,承诺记在左边',
+  line: '已记一笔',
+};
+
+const shapeFaults = (draft: Draft, act: Act): Record<string, string> => {
+  const encounter = EncounterCreate.safeParse(encounterOf(draft, act));
+  const made = act === 'line' ? null : CaseCreate.safeParse(caseOf(draft, act, true));
+  return {
+    ...(encounter.error ? fieldsOf(encounter.error) : {}),
+    ...(made?.error ? fieldsOf(made.error) : {}),
+  };
+};
+
+export interface Reception {
+  readonly draft: Draft;
+  readonly update: (change: (draft: Draft) => Draft) => void;
+  readonly submit: (act: Act) => Promise<void>;
+  readonly next: () => void;
+  readonly undo: () => boolean;
+  readonly sending: Act | null;
+  readonly failed: Act | null;
+  readonly trouble: Trouble | null;
+  readonly fields: Readonly<Record<string, string>>;
+  /** One quiet sentence: what was just done, or what can be taken back. */
+  readonly said: string | null;
+  readonly canUndo: boolean;
+}
+
+/** The entry in the middle of the desk: kept while it is typed, sent under lasting keys, cleared with a way back. */
+export const useReception = (staffId: string, opened: (id: string) => void): Reception => {
+  const queries = useQueryClient();
+  const [found] = useState(() => findDraft(localStorage, staffId, Date.now()));
+  const [draft, setDraft] = useState<Draft>(() => found ?? newDraft());
+  const [cleared, setCleared] = useState<Draft | null>(null);
+  const [said, setSaid] = useState<string | null>(found ? '接着上次没写完的' : null);
+  const [sending, setSending] = useState<Act | null>(null);
+  const [failed, setFailed] = useState<Act | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const busy = useRef(false);
+
+  useEffect(() => keepDraft(localStorage, staffId, draft, Date.now()), [staffId, draft]);
+
+  const fresh = (): void => {
+    setDraft(newDraft());
+    setTrouble(null);
+    setFailed(null);
+    setFaults({});
+  };
+
+  const finish = async (act: Act, made: CaseView | null): Promise<void> => {
+    dropDraft(localStorage, staffId);
+    fresh();
+    setCleared(null);
+    setSaid(made === null ? DONE[act] : `${DONE[act]} · ${made.number}`);
+    if (made !== null) {
+      queries.setQueryData(caseQuery(made.id).queryKey, made);
+      opened(made.id);
+    }
+    await queries.invalidateQueries({ queryKey: ['lists'] });
+  };
+
+  const submit = async (act: Act): Promise<void> => {
+    if (busy.current) return;
+    const wrong = shapeFaults(draft, act);
+    setFaults(wrong);
+    setSaid(null);
+    if (Object.keys(wrong).length > 0) return;
+    busy.current = true;
+    setSending(act);
+    setTrouble(null);
+    setFailed(null);
+    try {
+      const made = await sendReception(client, draft, act, (progress) => {
+        keepDraft(localStorage, staffId, { ...draft, progress }, Date.now());
+        setDraft((d) => ({ ...d, progress }));
+      });
+      await finish(act, made);
+    } catch (error) {
+      if (sessionEnded(error)) announceEnded();
+      setTrouble(troubleOf(error));
+      setFailed(act);
+    } finally {
+      busy.current = false;
+      setSending(null);
+    }
+  };
+
+  const next = (): void => {
+    const worth = isTouched(draft);
+    setCleared(worth ? draft : null);
+    setSaid(worth ? '已换下一位,刚才写的可以找回' : null);
+    fresh();
+  };
+
+  const undo = (): boolean => {
+    if (cleared === null) return false;
+    setDraft(cleared);
+    setCleared(null);
+    setSaid(null);
+    return true;
+  };
+
+  return {
+    draft,
+    update: (change) => setDraft(change),
+    submit,
+    next,
+    undo,
+    sending,
+    failed,
+    trouble,
+    fields: { ...trouble?.fields, ...faults },
+    said,
+    canUndo: cleared !== null,
+  };
+};

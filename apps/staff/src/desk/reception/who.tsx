@@ -1,0 +1,82 @@
+import { Field } from '@qzt/ui';
+import { Button, Input, Radio } from 'antd';
+import { ResidentSearch } from '../household/resident-search.tsx';
+import type { Draft, Visitor } from './draft.ts';
+import styles from './reception.module.css';
+
+interface Props {
+  readonly draft: Draft;
+  readonly update: (change: (draft: Draft) => Draft) => void;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly maySearch: boolean;
+}
+
+interface LineProps extends Props {
+  readonly name: keyof Visitor;
+  readonly label: string;
+}
+
+const VisitorLine = ({ draft, update, fields, name, label }: LineProps) => (
+  <Field label={label} error={fields[`visitor.${name}`]}>
+    {(tied) => (
+      <Input
+        {...tied}
+        autoComplete="off"
+        inputMode={name === 'phone' ? 'tel' : 'text'}
+        value={draft.visitor[name]}
+        onChange={(e) => {
+          const text = e.target.value;
+          update((d) => ({ ...d, visitor: { ...d.visitor, [name]: text } }));
+        }}
+      />
+    )}
+  </Field>
+);
+
+const ResidentPart = ({ draft, update }: Props) =>
+  draft.resident ? (
+    <div className="ui-row">
+      <strong>{draft.resident.name}</strong>
+      <span>{draft.resident.door}</span>
+      <Button size="small" onClick={() => update((d) => ({ ...d, resident: null }))}>
+        换一位
+      </Button>
+    </div>
+  ) : (
+    <ResidentSearch choose={(resident) => update((d) => ({ ...d, resident }))} />
+  );
+
+/** Who is in front of me: a resident of ours, a visitor by name and telephone, or nobody in particular. */
+export const Who = (props: Props) => {
+  const { draft, update, maySearch } = props;
+  return (
+    <fieldset className={styles.block}>
+      <legend>来的是谁</legend>
+      <Radio.Group
+        optionType="button"
+        value={draft.who}
+        onChange={(e) => update((d) => ({ ...d, who: e.target.value }))}
+        options={[
+          { value: 'nobody', label: '不记名' },
+          ...(maySearch ? [{ value: 'resident', label: '本居民区居民' }] : []),
+          { value: 'visitor', label: '留姓名电话' },
+        ]}
+      />
+      {draft.who === 'resident' ? <ResidentPart {...props} /> : null}
+      {draft.who === 'nobody' ? null : (
+        <div className={styles.four}>
+          {draft.who === 'visitor' ? (
+            <>
+              <VisitorLine {...props} name="name" label="姓名" />
+              <VisitorLine {...props} name="phone" label="电话" />
+            </>
+          ) : null}
+          <VisitorLine {...props} name="onBehalfOf" label="代谁办(本人办不填)" />
+          {draft.visitor.onBehalfOf.trim() === '' ? null : (
+            <VisitorLine {...props} name="relation" label="与那人的关系" />
+          )}
+        </div>
+      )}
+    </fieldset>
+  );
+};
