@@ -28,11 +28,11 @@ create function scope_may(permission text) returns boolean
 
 -- A guard inside a pipelined transaction: whoever expected a row and got none stops the whole transaction, because the
 -- statements behind it are already on the wire.
-create function expect_one(found bigint, what text) returns void
+create function expect_one(rows_found bigint, what text) returns void
   language plpgsql
   as $$
 begin
-  if found is distinct from 1 then
+  if rows_found is distinct from 1 then
     raise exception '%', what using errcode = 'QZ001';
   end if;
 end

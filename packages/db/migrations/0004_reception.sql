@@ -37,7 +37,6 @@ create table encounter (
   rating_of integer,
   confidential boolean not null default false,
   details jsonb,
-  missing text[] not null default '{}',
   key_id uuid not null,
   version integer not null default 1,
   created_at timestamptz not null default now(),

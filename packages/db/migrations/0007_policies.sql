@@ -26,10 +26,10 @@ begin
 end
 $$;
 
--- Whether a record is confidential to somebody else: the one place that says it.
+-- Whether a confidential record may be seen: by whoever it is with, as long as they work on cases, and by the head.
 create function may_read_confidential(owner uuid) returns boolean
   language sql stable parallel safe
-  return owner = scope_staff() or scope_may('case.confidential.read');
+  return (owner = scope_staff() and scope_may('case.write')) or scope_may('case.confidential.read');
 
 -- Whether a case was handed out of its committee to the actor's own office, for somebody there who works on cases.
 create function with_my_office(committee uuid, handler_org uuid) returns boolean
@@ -40,7 +40,7 @@ create policy tenant on case_file to qzt_app using (
   (committee_id = any ((select scope_committees())::uuid[])
     and (not confidential
       or may_read_confidential(first_asked_id)
-      or handler_id = (select scope_staff())
+      or may_read_confidential(handler_id)
       or exists (select from case_named n
                  where n.committee_id = case_file.committee_id and n.case_id = case_file.id and n.staff_id = (select scope_staff()))))
   or with_my_office(committee_id, handler_org_id)

@@ -5,7 +5,9 @@ import { makeLog } from '../platform/log.ts';
 
 module.enableCompileCache();
 
-const program = new Command('qzt').description('全走通:安装、启动和维护').showHelpAfterError('(加 --help 看用法)');
+const program = new Command('qzt')
+  .description('全走通:安装、启动和维护')
+  .showHelpAfterError('(加 --help 看用法)');
 
 program
   .command('start')
@@ -17,7 +19,8 @@ program
   });
 
 program.parseAsync().catch((error: Error) => {
-  const forPeople = error instanceof ConfigError || error.name === 'LaunchError' || error.name === 'KeyringError';
+  const forPeople =
+    error instanceof ConfigError || error.name === 'LaunchError' || error.name === 'KeyringError';
   process.stderr.write(`${forPeople ? error.message : (error.stack ?? error.message)}\n`);
   process.exit(1);
 });

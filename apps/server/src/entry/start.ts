@@ -1,39 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { makePool } from '@qzt/db';
-import type pg from 'pg';
-import { shipCatalogue } from '../features/catalogue/index.ts';
+import { makeServer } from '../assembly/server.ts';
+import { ship } from '../assembly/ship.ts';
 import { makeDemonstration } from '../features/demonstration/index.ts';
-import { shipCalendar } from '../features/promise/index.ts';
 import type { Config } from '../platform/config.ts';
 import { type OpenDatabase, openDatabase } from '../platform/database.ts';
 import { type Keyring, makeKeyring, readKeyring } from '../platform/keys/index.ts';
 import type { Logger } from '../platform/log.ts';
-import { makeServer } from './http.ts';
+import { type Connection, withPool } from '../platform/pool.ts';
 
 /** Secrets belong to their data: an installation that has records and no keyring must not get a new one. */
-async function keyringFor(config: Config, owner: pg.ClientConfig): Promise<Keyring> {
-  const pool = makePool({ connection: owner, max: 1 });
-  try {
-    const { rows } = await pool.query<{ used: boolean }>('select exists (select from data_key) as used');
+const keyringFor = (config: Config, owner: Connection): Promise<Keyring> =>
+  withPool(owner, async (pool) => {
+    const { rows } = await pool.query<{ used: boolean }>(
+      'select exists (select from data_key) as used',
+    );
     const existing = await readKeyring(config.keysDir).catch((error: Error) => error);
     if (!(existing instanceof Error)) return existing;
     if (rows[0]?.used) throw existing;
     return makeKeyring(config.keysDir);
-  } finally {
-    await pool.end();
-  }
-}
-
-/** What every installation holds from the first minute: the calendar and the catalogue. */
-async function ship(owner: pg.ClientConfig): Promise<void> {
-  const pool = makePool({ connection: owner, max: 1 });
-  try {
-    await shipCalendar(pool);
-    await shipCatalogue(pool);
-  } finally {
-    await pool.end();
-  }
-}
+  });
 
 /** Opens the database and everything that must be there before a request can be served. */
 export async function prepare(config: Config, log: Logger, onExit?: (error: Error) => void) {
@@ -68,7 +53,7 @@ export async function start(config: Config, log: Logger): Promise<void> {
 
   const stop = (code: number): Promise<void> => {
     stopping ??= (async () => {
-      await opening.catch(() => {});
+      await Promise.allSettled([opening]);
       await server?.close();
       await database?.close();
       process.exit(code);
@@ -76,7 +61,10 @@ export async function start(config: Config, log: Logger): Promise<void> {
     return stopping;
   };
   // Before the database is started, so that a stop in the middle of the start leaves nothing running.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      void stop(0);
+    });
 
   opening = prepare(config, log, (error) => {
     log.fatal({ err: error }, 'the database ended');
@@ -84,7 +72,7 @@ export async function start(config: Config, log: Logger): Promise<void> {
   });
   const prepared = (await opening) as Awaited<ReturnType<typeof prepare>>;
   database = prepared.database;
-  if (stopping) return;
+  if (stopping !== undefined) return;
   const owner = database.connection('owner');
   if (config.demonstration && (await makeDemonstration(owner))) log.info('made the demonstration');
 

@@ -15,8 +15,14 @@ const INSERT =
   'insert into audit_entry (owner_org_id, id, at, actor_id, action, purpose, subject_kind, subject_id, subject_committee_id, facts) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
 
 /** Adds an audit entry to the actor's organisation, in the same transaction as the act. */
-export function writeAudit(tx: Transaction, actor: Actor, purpose: string, at: Date, note: AuditNote): void {
-  tx.writeText(INSERT, [
+export function writeAudit(
+  tx: Transaction,
+  actor: Actor,
+  purpose: string,
+  at: Date,
+  note: AuditNote,
+): void {
+  tx.write(INSERT, [
     actor.org.id,
     uuidv7({ msecs: at.getTime() }),
     at,

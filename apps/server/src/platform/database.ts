@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type EmbeddedServer, type Role, ROLE_NAMES, startEmbedded } from '@qzt/db/embedded';
+import { type EmbeddedServer, ROLE_NAMES, type Role, startEmbedded } from '@qzt/db/embedded';
 import { migrate } from '@qzt/db/migrate';
 import type pg from 'pg';
 import type { Config } from './config.ts';
@@ -17,7 +17,7 @@ const outside = (url: string): OpenDatabase => ({
     connectionString: url,
     ...(role === 'owner' ? {} : { options: `-c role=${ROLE_NAMES[role]}` }),
   }),
-  close: async () => {},
+  close: () => Promise.resolve(),
 });
 
 const embedded = (server: EmbeddedServer): OpenDatabase => ({
@@ -32,7 +32,7 @@ const embedded = (server: EmbeddedServer): OpenDatabase => ({
 export async function openDatabase(
   config: Config,
   log: Logger,
-  onExit: (error: Error) => void = () => {},
+  onExit?: (error: Error) => void,
 ): Promise<OpenDatabase> {
   const database = config.databaseUrl
     ? outside(config.databaseUrl)
@@ -40,7 +40,7 @@ export async function openDatabase(
         await startEmbedded({
           dataDir: path.join(config.dataDir, 'postgres'),
           log: (line) => log.debug({ from: 'postgres' }, line),
-          onExit,
+          ...(onExit ? { onExit } : {}),
         }),
       );
   try {

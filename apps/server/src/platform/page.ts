@@ -24,7 +24,11 @@ export function readCursor(cursor: string | undefined): Position | undefined {
 }
 
 /** A page of one more record than was asked for, which says whether there is a next one. */
-export function pageOf<T>(found: readonly T[], limit: number, positionOf: (item: T) => Position): Page<T> {
+export function pageOf<T>(
+  found: readonly T[],
+  limit: number,
+  positionOf: (item: T) => Position,
+): Page<T> {
   const items = found.slice(0, limit);
   const last = items.at(-1);
   if (found.length <= limit || last === undefined) return { items, nextCursor: null };

@@ -19,7 +19,12 @@ export class Refusal extends Error {
 
   constructor(
     code: ProblemCode,
-    facts: { detail?: string; faults?: readonly Fault[]; version?: number; waitSeconds?: number } = {},
+    facts: {
+      detail?: string;
+      faults?: readonly Fault[];
+      version?: number;
+      waitSeconds?: number;
+    } = {},
   ) {
     super(facts.detail ?? code);
     this.code = code;

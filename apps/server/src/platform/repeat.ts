@@ -28,8 +28,14 @@ const boundTo = (actor: Actor, repeat: Repeat): string =>
   `${actor.org.id}|${actor.id}|${repeat.route}|${repeat.key}`;
 
 /** Stores the outcome in the same transaction as the act; a second one with the same key fails on the primary key. */
-export function storeOutcome(tx: Transaction, keyring: Keyring, actor: Actor, repeat: Repeat, json: string): void {
-  tx.writeText(INSERT, [
+export function storeOutcome(
+  tx: Transaction,
+  keyring: Keyring,
+  actor: Actor,
+  repeat: Repeat,
+  json: string,
+): void {
+  tx.write(INSERT, [
     actor.org.id,
     actor.id,
     repeat.route,
@@ -50,7 +56,7 @@ export async function storedOutcome(
   actor: Actor,
   repeat: Repeat,
 ): Promise<string | undefined> {
-  const [row] = await tx.rows<{ body_mac: Buffer; outcome: Buffer }>(SELECT, [
+  const [row] = await tx.read<{ body_mac: Buffer; outcome: Buffer }>(SELECT, [
     actor.org.id,
     actor.id,
     repeat.route,

@@ -31,7 +31,9 @@ const UNIQUE_VIOLATION = '23505';
 const LOCK_TIMEOUT = '55P03';
 
 export const pgCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 export const violated = (error: unknown, constraint: string): boolean =>
   pgCode(error) === UNIQUE_VIOLATION &&
@@ -39,7 +41,13 @@ export const violated = (error: unknown, constraint: string): boolean =>
   'constraint' in error &&
   error.constraint === constraint;
 
-async function attempt<T>(ground: Ground, actor: Actor, purpose: string, act: (work: Work) => Promise<T>, repeat?: Repeat) {
+async function attempt<T>(
+  ground: Ground,
+  actor: Actor,
+  purpose: string,
+  act: (work: Work) => Promise<T>,
+  repeat?: Repeat,
+) {
   return inTransaction(ground.pool, actor.scope, async (tx) => {
     let audited = false;
     const now = ground.clock.now();
@@ -54,7 +62,8 @@ async function attempt<T>(ground: Ground, actor: Actor, purpose: string, act: (w
       },
     };
     const result = await act(work);
-    if (tx.writes > 0 && !audited) throw new UnauditedWrite(`a write without an audit entry: ${purpose}`);
+    if (tx.writes > 0 && !audited)
+      throw new UnauditedWrite(`a write without an audit entry: ${purpose}`);
     if (repeat) storeOutcome(tx, ground.keyring, actor, repeat, JSON.stringify(result));
     return result;
   });

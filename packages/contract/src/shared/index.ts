@@ -1,4 +1,5 @@
 import './messages.ts';
+
 export * from './client.ts';
 export * from './endpoint.ts';
 export * from './list.ts';

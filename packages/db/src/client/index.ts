@@ -1,5 +1,4 @@
 export { makePool, type PoolOptions } from './pool.ts';
-export type { Database } from './schema.ts';
 export { type Scope, scopeValue } from './scope.ts';
-export { compile, type Statement, sqlFor, statement } from './statement.ts';
+export { type Statement, statement } from './statement.ts';
 export { CommitRefused, inTransaction, Transaction } from './transaction.ts';

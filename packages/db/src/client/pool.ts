@@ -10,14 +10,15 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
 export interface PoolOptions {
   readonly connection: pg.ClientConfig;
   readonly max?: number;
-  readonly onError?: (error: Error) => void;
+  /** Told of connections that fail while nobody waits for an answer on them. */
+  readonly onError: (error: Error) => void;
 }
 
 /**
  * A pool whose clients send statements without waiting for the answers before. Waiting for a lock is bounded, so that a
  * repeated request gets "still busy" instead of hanging.
  */
-export function makePool({ connection, max = 16, onError = () => {} }: PoolOptions): pg.Pool {
+export function makePool({ connection, max = 16, onError }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max,

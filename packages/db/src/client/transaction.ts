@@ -1,7 +1,6 @@
 import type pg from 'pg';
-import type { Compilable, InferResult } from 'kysely';
 import { type Scope, scopeValue } from './scope.ts';
-import { compile, type Statement, statement } from './statement.ts';
+import { type Statement, statement } from './statement.ts';
 
 /** The server took the commit and rolled back: something before it had failed. */
 export class CommitRefused extends Error {}
@@ -22,23 +21,13 @@ export class Transaction {
     this.#scope = scopeValue(scope);
   }
 
-  /** Rows of a Kysely query. */
-  async read<Q extends Compilable>(query: Q): Promise<InferResult<Q>> {
-    return (await this.#send(compile(query))) as InferResult<Q>;
-  }
-
   /** Rows of SQL text; the caller names their type. */
-  async rows<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+  async read<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.#send(statement(text, values))) as Row[];
   }
 
-  /** Keeps a statement for the commit. Order is kept. */
-  write(query: Compilable): void {
-    this.#queued.push(compile(query));
-  }
-
-  /** Keeps SQL text for the commit. */
-  writeText(text: string, values: unknown[]): void {
+  /** Keeps SQL text for the commit. Order is kept. */
+  write(text: string, values: unknown[]): void {
     this.#queued.push(statement(text, values));
   }
 

@@ -1,7 +1,7 @@
 import type { ItemHit, ItemView } from '@qzt/contract/catalogue';
 import { buildFinder, type Finder } from '@qzt/search';
-import type pg from 'pg';
 import { content } from '../../platform/content.ts';
+import type { Pool } from '../../platform/pool.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { addShipped, type ItemVersion, loadVersions } from './catalogue.store.ts';
 import type { ItemBody, ItemDetails } from './item.ts';
@@ -20,11 +20,11 @@ const versionKey = (code: string, version: number): string => `${code}@${version
 
 /** The catalogue of today in memory, with its finder. */
 export class Catalogue {
-  readonly #pool: pg.Pool;
+  readonly #pool: Pool;
   #loaded: Promise<Loaded> | undefined;
   #loadedAt = 0;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: Pool) {
     this.#pool = pool;
   }
 
@@ -62,7 +62,11 @@ export class Catalogue {
     return (await this.#load(date)).versions.get(versionKey(code, version));
   }
 
-  async find(words: string, limit: number, date: string): Promise<{ items: ItemHit[]; confident: boolean }> {
+  async find(
+    words: string,
+    limit: number,
+    date: string,
+  ): Promise<{ items: ItemHit[]; confident: boolean }> {
     const { finder, items } = await this.#load(date);
     const { hits, confident } = finder.find(words, limit);
     return {
@@ -71,7 +75,16 @@ export class Catalogue {
         const item = items.get(code);
         if (item === undefined) return [];
         const { name, kind, serviceLine, route, limitWorkingDays, urgent } = item.body;
-        const hit = { code, name, kind, serviceLine, route, limitWorkingDays, standing: item.standing, score };
+        const hit = {
+          code,
+          name,
+          kind,
+          serviceLine,
+          route,
+          limitWorkingDays,
+          standing: item.standing,
+          score,
+        };
         return [urgent ? { ...hit, urgent } : hit];
       }),
     };
@@ -92,7 +105,7 @@ export class Catalogue {
 type ShippedItem = ItemBody & { readonly code: string; readonly standing: string };
 
 /** Brings the shipped catalogue, with its composed working text, into an installation that does not have it. */
-export async function shipCatalogue(pool: pg.Pool): Promise<void> {
+export async function shipCatalogue(pool: Pool): Promise<void> {
   const items = await content<ShippedItem[]>('catalogue/catalogue.json');
   const details = await content<Record<string, ItemDetails>>('catalogue/details.json');
   const shipped = items.map(({ code, standing, ...body }) => {

@@ -57,4 +57,3 @@ export async function addShipped(
     [validFrom, JSON.stringify(items)],
   );
 }
-

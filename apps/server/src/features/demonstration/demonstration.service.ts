@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { content } from '../../platform/content.ts';
+import { type Connection, withPool } from '../../platform/pool.ts';
 import { hashPassword } from '../org/index.ts';
 import { isEmpty, writeOrganisation } from './demonstration.store.ts';
 import { DEMO_PASSWORD, demoAccounts, demoUnits } from './organisation.ts';
@@ -20,7 +20,8 @@ interface Preset {
 async function demoHours() {
   const { presets } = await content<{ presets: readonly Preset[] }>('shifts/presets.json');
   const preset = presets.find(({ id }) => id === 'weekday-plain');
-  if (preset === undefined) throw new Error('the preset weekday-plain is missing from content/shifts');
+  if (preset === undefined)
+    throw new Error('the preset weekday-plain is missing from content/shifts');
   const bands = preset.weekly.flatMap(({ weekdays, from, to, byAppointment }) =>
     weekdays.map((weekday) => ({ weekday, from, to, byAppointment })),
   );
@@ -31,14 +32,15 @@ async function demoHours() {
  * Makes the demonstration's organisations and accounts in an empty installation. False when it holds anything already:
  * demonstration data never mixes with real ones.
  */
-export async function makeDemonstration(owner: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
-    if (!(await isEmpty(client))) return false;
-    await writeOrganisation(client, demoUnits(), demoAccounts(), await hashPassword(DEMO_PASSWORD), await demoHours());
+export const makeDemonstration = (owner: Connection): Promise<boolean> =>
+  withPool(owner, async (pool) => {
+    if (!(await isEmpty(pool))) return false;
+    await writeOrganisation(
+      pool,
+      demoUnits(),
+      demoAccounts(),
+      await hashPassword(DEMO_PASSWORD),
+      await demoHours(),
+    );
     return true;
-  } finally {
-    await client.end();
-  }
-}
+  });

@@ -4,7 +4,7 @@ import type { DemoStaff } from './organisation.ts';
 
 /** Writes organisations and accounts. Run by whoever owns the tables, before anybody can sign in. */
 export async function writeOrganisation(
-  client: pg.Client,
+  client: pg.Pool,
   units: readonly Unit[],
   staff: readonly DemoStaff[],
   passwordHash: string,
@@ -43,7 +43,9 @@ export async function writeOrganisation(
   await client.query('commit');
 }
 
-export async function isEmpty(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ empty: boolean }>('select not exists (select from org) as empty');
+export async function isEmpty(client: pg.Pool): Promise<boolean> {
+  const { rows } = await client.query<{ empty: boolean }>(
+    'select not exists (select from org) as empty',
+  );
   return rows[0]?.empty ?? true;
 }

@@ -5,5 +5,7 @@ import type { Ground } from '../../platform/transact.ts';
 import { searchResidents } from './household.service.ts';
 
 export function householdRoutes(app: FastifyInstance, ground: Ground, options: MountOptions): void {
-  mount(app, endpoints.searchResidents, options, ({ actor, body }) => searchResidents(ground, actor, body));
+  mount(app, endpoints.searchResidents, options, ({ actor, body }) =>
+    searchResidents(ground, actor, body),
+  );
 }

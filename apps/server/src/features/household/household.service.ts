@@ -7,8 +7,11 @@ import { type Ground, transact } from '../../platform/transact.ts';
 import { type Resident, residentsByDoor, residentsByTokens } from './resident.store.ts';
 
 /** Fingerprints of the parts of a name, initials or a telephone, as they stand in the index of one committee. */
-export const tokensOf = (keyring: Keyring, committeeId: string, tokens: readonly string[]): Buffer[] =>
-  tokens.map((token) => fingerprint(keyring.index, committeeId, token));
+export const tokensOf = (
+  keyring: Keyring,
+  committeeId: string,
+  tokens: readonly string[],
+): Buffer[] => tokens.map((token) => fingerprint(keyring.index, committeeId, token));
 
 const toHit = ({ id, facts, door, householdId }: Resident): ResidentHit => ({
   id,

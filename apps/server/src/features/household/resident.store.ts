@@ -47,7 +47,7 @@ function toResident(work: Work, row: ResidentRow): Resident {
 
 /** A resident of a committee in scope, with the key of everything about this person. */
 export async function findResident(work: Work, id: string): Promise<Resident | undefined> {
-  const [row] = await work.tx.rows<ResidentRow>(
+  const [row] = await work.tx.read<ResidentRow>(
     `select ${COLUMNS} where r.committee_id = any (scope_committees()) and r.id = $1`,
     [id],
   );
@@ -60,7 +60,7 @@ export async function residentsByTokens(
   tokens: readonly Buffer[],
   limit: number,
 ): Promise<Resident[]> {
-  const rows = await work.tx.rows<ResidentRow>(
+  const rows = await work.tx.read<ResidentRow>(
     `select ${COLUMNS}
      where r.committee_id = any (scope_committees()) and r.id in (
        select t.resident_id from resident_token t
@@ -79,7 +79,7 @@ export const residentsByDoor = async (
   tokens: readonly string[],
   limit: number,
 ): Promise<Resident[]> => {
-  const rows = await work.tx.rows<ResidentRow>(
+  const rows = await work.tx.read<ResidentRow>(
     `select ${COLUMNS}
      join dwelling_token dt on dt.committee_id = d.committee_id and dt.dwelling_id = d.id
      where dt.committee_id = any (scope_committees()) and dt.token = any ($1::text[]) and h.closed_on is null

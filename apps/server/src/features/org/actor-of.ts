@@ -9,7 +9,13 @@ export async function actorOf(person: Person, directory: Directory): Promise<Act
   const org = units.get(person.orgId);
   if (org === undefined) throw new Error(`staff ${person.staffId} without an organisation`);
   const scope = scopeOf(
-    { staffId: person.staffId, name: person.name, orgId: org.id, orgKind: org.kind, roles: person.roles },
+    {
+      staffId: person.staffId,
+      name: person.name,
+      orgId: org.id,
+      orgKind: org.kind,
+      roles: person.roles,
+    },
     [...units.values()],
   );
   return {

@@ -17,7 +17,9 @@ export interface UnitRow extends Unit {
 
 /** All organisations: a reference table of at most a few thousand rows. */
 export async function loadUnits(pool: pg.Pool): Promise<UnitRow[]> {
-  const { rows } = await pool.query<OrgRow>('select id, kind, name, code, parent_id, version from org');
+  const { rows } = await pool.query<OrgRow>(
+    'select id, kind, name, code, parent_id, version from org',
+  );
   return rows.map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id }));
 }
 

@@ -1,5 +1,5 @@
 import { branchOf } from '@qzt/domain/org';
-import type pg from 'pg';
+import type { Pool } from '../../platform/pool.ts';
 import { loadStaff, loadUnits, type UnitRow } from './directory.store.ts';
 
 const FRESH_MS = 5_000;
@@ -9,18 +9,20 @@ const FRESH_MS = 5_000;
  * for seconds; a change made by this process shows at once, one made by another within `FRESH_MS`.
  */
 export class Directory {
-  readonly #pool: pg.Pool;
+  readonly #pool: Pool;
   #units: Promise<ReadonlyMap<string, UnitRow>> | undefined;
   #loadedAt = 0;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: Pool) {
     this.#pool = pool;
   }
 
   async units(): Promise<ReadonlyMap<string, UnitRow>> {
     if (this.#units === undefined || performance.now() - this.#loadedAt > FRESH_MS) {
       this.#loadedAt = performance.now();
-      const loading = loadUnits(this.#pool).then((rows) => new Map(rows.map((row) => [row.id, row])));
+      const loading = loadUnits(this.#pool).then(
+        (rows) => new Map(rows.map((row) => [row.id, row])),
+      );
       loading.catch(() => this.forget());
       this.#units = loading;
     }

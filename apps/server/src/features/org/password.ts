@@ -13,7 +13,8 @@ const waiting: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= AT_ONCE) {
-    if (waiting.length >= WAITING) throw new Refusal('slow-down', { waitSeconds: 2, detail: '登录的人太多,请过几秒再试' });
+    if (waiting.length >= WAITING)
+      throw new Refusal('slow-down', { waitSeconds: 2, detail: '登录的人太多,请过几秒再试' });
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else running += 1;
   try {
@@ -27,7 +28,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Argon2id (the library's default) with OWASP's smallest recommended memory. Errors: `slow-down` when too many wait. */
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, OPTIONS));
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(password, OPTIONS));
 
 let nobody: Promise<string> | undefined;
 

@@ -15,7 +15,13 @@ export function sessionRoutes(
   options: MountOptions & { readonly secure: boolean },
 ): void {
   const setCookie = (reply: FastifyReply, token: string, expires: Date) =>
-    reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, expires });
+    reply.setCookie(COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: options.secure,
+      expires,
+    });
 
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.open !== false) return;
@@ -27,7 +33,10 @@ export function sessionRoutes(
   });
 
   mount(app, endpoints.signIn, options, async ({ body, request, reply }) => {
-    const { token, signedIn } = await sessions.signIn(body, deviceOf(request.headers['user-agent']));
+    const { token, signedIn } = await sessions.signIn(
+      body,
+      deviceOf(request.headers['user-agent']),
+    );
     setCookie(reply, token, signedIn.session.expiresAt);
     return sessions.fullView(signedIn);
   });
@@ -40,8 +49,12 @@ export function sessionRoutes(
     if (request.sessionId) await sessions.end(actor, request.sessionId);
     reply.clearCookie(COOKIE, { path: '/' });
   });
-  mount(app, endpoints.listSessions, options, ({ actor, request }) => sessions.list(actor, request.sessionId));
-  mount(app, endpoints.revokeSession, options, ({ actor, params }) => sessions.end(actor, params.id));
+  mount(app, endpoints.listSessions, options, ({ actor, request }) =>
+    sessions.list(actor, request.sessionId),
+  );
+  mount(app, endpoints.revokeSession, options, ({ actor, params }) =>
+    sessions.end(actor, params.id),
+  );
   mount(app, endpoints.changePassword, options, ({ actor, body, request }) =>
     sessions.changePassword(actor, request.sessionId, body.current, body.next),
   );

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { SessionView } from '@qzt/contract/org';
-import { v7 as uuidv7 } from 'uuid';
 import QuickLRU from 'quick-lru';
+import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../platform/actor.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { toOffset } from '../../platform/time.ts';
@@ -34,7 +34,10 @@ export class Sessions {
   readonly #directory: Directory;
   readonly #cache = new QuickLRU<string, SignedIn>({ maxSize: 5_000, maxAge: CACHE_MS });
   /** Failures under names that nobody has, so that a lock-out does not tell which names exist. */
-  readonly #unknown = new QuickLRU<string, number>({ maxSize: 10_000, maxAge: LOCK_MAX_MINUTES * 60_000 });
+  readonly #unknown = new QuickLRU<string, number>({
+    maxSize: 10_000,
+    maxAge: LOCK_MAX_MINUTES * 60_000,
+  });
 
   constructor(ground: Ground, directory: Directory) {
     this.#ground = ground;
@@ -45,7 +48,10 @@ export class Sessions {
    * Signs in. Errors: `sign-in-failed` (with a field `code` when only the second factor is missing or wrong),
    * `slow-down` while the account waits.
    */
-  async signIn(input: { username: string; password: string; code?: string | undefined }, device: string) {
+  async signIn(
+    input: { username: string; password: string; code?: string | undefined },
+    device: string,
+  ) {
     const { pool, clock } = this.#ground;
     const now = clock.now();
     const username = input.username.toLowerCase();
@@ -55,7 +61,8 @@ export class Sessions {
       await this.#countFailure(found, username, now);
       throw new Refusal('sign-in-failed');
     }
-    if (found.totpConfirmed && found.totpSecret) await this.#secondFactor(found, found.totpSecret, input.code, now);
+    if (found.totpConfirmed && found.totpSecret)
+      await this.#secondFactor(found, found.totpSecret, input.code, now);
     await store.clearFailures(pool, found.staffId);
     return this.#open(found, device, now);
   }
@@ -73,17 +80,24 @@ export class Sessions {
       expiresAt,
     });
     const actor = await actorOf(person, this.#directory);
-    const session = { ...person, id, expiresAt, lastSeenAt: now, secondFactor: person.totpConfirmed };
+    const session = {
+      ...person,
+      id,
+      expiresAt,
+      lastSeenAt: now,
+      secondFactor: person.totpConfirmed,
+    };
     await this.#log(actor, 'session.begin', id);
     return { token, signedIn: { sessionId: id, actor, session } };
   }
 
+  #lockedUntil(found: store.Credential | undefined, username: string, now: Date): number {
+    if (found) return found.lockedUntil?.getTime() ?? 0;
+    return (this.#unknown.get(username) ?? 0) >= LOCK_FROM ? now.getTime() + 60_000 : 0;
+  }
+
   #refuseWhileLocked(found: store.Credential | undefined, username: string, now: Date): void {
-    const until = found
-      ? (found.lockedUntil?.getTime() ?? 0)
-      : (this.#unknown.get(username) ?? 0) >= LOCK_FROM
-        ? now.getTime() + 60_000
-        : 0;
+    const until = this.#lockedUntil(found, username, now);
     if (until <= now.getTime()) return;
     const waitSeconds = Math.ceil((until - now.getTime()) / 1000);
     throw new Refusal('slow-down', {
@@ -92,15 +106,28 @@ export class Sessions {
     });
   }
 
-  async #countFailure(found: store.Credential | undefined, username: string, now: Date): Promise<void> {
-    if (found) await store.countFailure(this.#ground.pool, found.staffId, now, LOCK_FROM, LOCK_MAX_MINUTES);
+  async #countFailure(
+    found: store.Credential | undefined,
+    username: string,
+    now: Date,
+  ): Promise<void> {
+    if (found)
+      await store.countFailure(this.#ground.pool, found.staffId, now, LOCK_FROM, LOCK_MAX_MINUTES);
     else this.#unknown.set(username, (this.#unknown.get(username) ?? 0) + 1);
   }
 
-  async #secondFactor(found: store.Credential, sealed: Buffer, code: string | undefined, now: Date): Promise<void> {
+  async #secondFactor(
+    found: store.Credential,
+    sealed: Buffer,
+    code: string | undefined,
+    now: Date,
+  ): Promise<void> {
     const { pool, keyring } = this.#ground;
     const missing = (message: string) =>
-      new Refusal('sign-in-failed', { detail: message, faults: [{ path: 'code', code: 'second-factor', message }] });
+      new Refusal('sign-in-failed', {
+        detail: message,
+        faults: [{ path: 'code', code: 'second-factor', message }],
+      });
     if (code === undefined) throw missing('请输入手机上的 6 位动态码');
     const step = await stepOfCode(keyring, found.staffId, sealed, code, now);
     if (step === undefined || !(await store.spendStep(pool, found.staffId, step))) {
@@ -118,7 +145,11 @@ export class Sessions {
     if (session === undefined) return undefined;
     if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS)
       await store.touchSession(this.#ground.pool, session.id, now);
-    const signedIn = { sessionId: session.id, actor: await actorOf(session, this.#directory), session };
+    const signedIn = {
+      sessionId: session.id,
+      actor: await actorOf(session, this.#directory),
+      session,
+    };
     this.#cache.set(token, signedIn);
     return signedIn;
   }
@@ -181,7 +212,12 @@ export class Sessions {
   }
 
   /** Errors: `sign-in-failed` when the present password is wrong. */
-  async changePassword(actor: Actor, keep: string | null, current: string, next: string): Promise<void> {
+  async changePassword(
+    actor: Actor,
+    keep: string | null,
+    current: string,
+    next: string,
+  ): Promise<void> {
     const { pool, clock } = this.#ground;
     await this.#demandPassword(actor, current, 'current');
     await store.setPasswordHash(pool, actor.id, await hashPassword(next), clock.now());
@@ -190,10 +226,17 @@ export class Sessions {
     await this.#log(actor, 'password.change', actor.id);
   }
 
-  async beginSecondFactor(actor: Actor, password: string): Promise<{ secret: string; uri: string }> {
+  async beginSecondFactor(
+    actor: Actor,
+    password: string,
+  ): Promise<{ secret: string; uri: string }> {
     const credential = await this.#demandPassword(actor, password, 'password');
     const made = newSecret(credential.username);
-    await store.setSecondFactor(this.#ground.pool, actor.id, sealSecret(this.#ground.keyring, actor.id, made.secret));
+    await store.setSecondFactor(
+      this.#ground.pool,
+      actor.id,
+      sealSecret(this.#ground.keyring, actor.id, made.secret),
+    );
     await this.#log(actor, 'second-factor.begin', actor.id);
     return made;
   }
@@ -202,7 +245,8 @@ export class Sessions {
     const { pool, keyring, clock } = this.#ground;
     const found = await store.credentialOf(pool, actor.id);
     const step =
-      found?.totpSecret && (await stepOfCode(keyring, actor.id, found.totpSecret, code, clock.now()));
+      found?.totpSecret &&
+      (await stepOfCode(keyring, actor.id, found.totpSecret, code, clock.now()));
     if (!step || !(await store.spendStep(pool, actor.id, step)))
       throw new Refusal('sign-in-failed', { detail: '动态码不对,请看手机时间是否准确,再输入一次' });
     await store.confirmSecondFactor(pool, actor.id, clock.now());
@@ -224,7 +268,10 @@ export class Sessions {
     if (found && (await passwordFits(found.passwordHash, password))) return found;
     await this.#countFailure(found, '', now);
     const message = '现在的密码不对';
-    throw new Refusal('sign-in-failed', { detail: message, faults: [{ path, code: 'wrong', message }] });
+    throw new Refusal('sign-in-failed', {
+      detail: message,
+      faults: [{ path, code: 'wrong', message }],
+    });
   }
 
   /** Drops what is remembered of sessions: roles, revocations and departures count from the next request on. */

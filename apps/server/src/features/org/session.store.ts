@@ -32,8 +32,11 @@ const PERSON = `s.id as "staffId", c.username, s.name, s.org_id as "orgId", s.le
 const CREDENTIAL = `${PERSON}, c.password_hash as "passwordHash", c.locked_until as "lockedUntil", c.failed,
   c.totp_secret as "totpSecret", c.totp_confirmed_at is not null as "totpConfirmed", c.totp_last_step as "totpLastStep"`;
 
-const one = async <Row extends object>(pool: pg.Pool, text: string, values: unknown[]): Promise<Row | undefined> =>
-  (await pool.query<Row>(text, values)).rows[0];
+const one = async <Row extends object>(
+  pool: pg.Pool,
+  text: string,
+  values: unknown[],
+): Promise<Row | undefined> => (await pool.query<Row>(text, values)).rows[0];
 
 export const credentialByName = (pool: pg.Pool, username: string) =>
   one<Credential>(
@@ -59,7 +62,13 @@ export const sessionByToken = (pool: pg.Pool, tokenHash: Buffer, now: Date) =>
   );
 
 /** Counts a failure and, from `lockFrom` on, locks for a time that doubles; in one statement, so none is lost. */
-export const countFailure = (pool: pg.Pool, staffId: string, now: Date, lockFrom: number, maxMinutes: number) =>
+export const countFailure = (
+  pool: pg.Pool,
+  staffId: string,
+  now: Date,
+  lockFrom: number,
+  maxMinutes: number,
+) =>
   pool.query(
     `update credential set failed = failed + 1,
        locked_until = case when failed + 1 >= $3
@@ -69,7 +78,10 @@ export const countFailure = (pool: pg.Pool, staffId: string, now: Date, lockFrom
   );
 
 export const clearFailures = (pool: pg.Pool, staffId: string) =>
-  pool.query('update credential set failed = 0, locked_until = null where staff_id = $1 and failed > 0', [staffId]);
+  pool.query(
+    'update credential set failed = 0, locked_until = null where staff_id = $1 and failed > 0',
+    [staffId],
+  );
 
 /** Takes a time step once. False when it was taken before: a code that was seen over a shoulder is spent. */
 export async function spendStep(pool: pg.Pool, staffId: string, step: number): Promise<boolean> {
@@ -82,7 +94,14 @@ export async function spendStep(pool: pg.Pool, staffId: string, step: number): P
 
 export const insertSession = (
   pool: pg.Pool,
-  row: { id: string; staffId: string; tokenHash: Buffer; device: string; now: Date; expiresAt: Date },
+  row: {
+    id: string;
+    staffId: string;
+    tokenHash: Buffer;
+    device: string;
+    now: Date;
+    expiresAt: Date;
+  },
 ) =>
   pool.query(
     'insert into session (id, staff_id, token_hash, device, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $5, $6)',
@@ -92,7 +111,12 @@ export const insertSession = (
 export const touchSession = (pool: pg.Pool, id: string, now: Date) =>
   pool.query('update session set last_seen_at = $2 where id = $1', [id, now]);
 
-export async function endSession(pool: pg.Pool, staffId: string, id: string, now: Date): Promise<boolean> {
+export async function endSession(
+  pool: pg.Pool,
+  staffId: string,
+  id: string,
+  now: Date,
+): Promise<boolean> {
   const { rowCount } = await pool.query(
     'update session set revoked_at = $3 where id = $1 and staff_id = $2 and revoked_at is null',
     [id, staffId, now],
@@ -107,7 +131,12 @@ export const endOtherSessions = (pool: pg.Pool, staffId: string, keep: string | 
   );
 
 export async function liveSessions(pool: pg.Pool, staffId: string, now: Date) {
-  const { rows } = await pool.query<{ id: string; device: string; created_at: Date; last_seen_at: Date }>(
+  const { rows } = await pool.query<{
+    id: string;
+    device: string;
+    created_at: Date;
+    last_seen_at: Date;
+  }>(
     `select id, device, created_at, last_seen_at from session
      where staff_id = $1 and revoked_at is null and expires_at > $2 order by last_seen_at desc`,
     [staffId, now],
@@ -116,7 +145,11 @@ export async function liveSessions(pool: pg.Pool, staffId: string, now: Date) {
 }
 
 export const setPasswordHash = (pool: pg.Pool, staffId: string, hash: string, now: Date) =>
-  pool.query('update credential set password_hash = $2, changed_at = $3 where staff_id = $1', [staffId, hash, now]);
+  pool.query('update credential set password_hash = $2, changed_at = $3 where staff_id = $1', [
+    staffId,
+    hash,
+    now,
+  ]);
 
 export const setSecondFactor = (pool: pg.Pool, staffId: string, secret: Buffer | null) =>
   pool.query(

@@ -16,7 +16,7 @@ const INSERT =
 
 /** What a case owes from now on. */
 export function owe(work: Work, owed: Owed): void {
-  work.tx.writeText(INSERT, [
+  work.tx.write(INSERT, [
     owed.committeeId,
     uuidv7(),
     owed.caseId,
@@ -29,8 +29,13 @@ export function owe(work: Work, owed: Owed): void {
 }
 
 /** What a case owed until now: kept when it was in time, broken when it was not, dropped when it is owed otherwise. */
-export function settle(work: Work, committeeId: string, caseId: string, outcome: 'done' | 'dropped'): void {
-  work.tx.writeText(
+export function settle(
+  work: Work,
+  committeeId: string,
+  caseId: string,
+  outcome: 'done' | 'dropped',
+): void {
+  work.tx.write(
     `update promise set wake_at = null, version = version + 1,
        state = case when $3 = 'dropped' then 'dropped' when due_at >= $4 then 'kept' else 'broken' end
      where committee_id = $1 and case_id = $2 and state in ('open', 'paused')`,

@@ -23,10 +23,18 @@ export interface HoursRow {
 }
 
 export const loadYears = async (pool: pg.Pool): Promise<YearRow[]> =>
-  (await pool.query<YearRow>('select year, known, basis, standing from calendar_year order by year')).rows;
+  (
+    await pool.query<YearRow>(
+      'select year, known, basis, standing from calendar_year order by year',
+    )
+  ).rows;
 
 export const loadDays = async (pool: pg.Pool): Promise<DayRow[]> =>
-  (await pool.query<DayRow>('select date, kind, name, standing, version from calendar_day order by date')).rows;
+  (
+    await pool.query<DayRow>(
+      'select date, kind, name, standing, version from calendar_day order by date',
+    )
+  ).rows;
 
 export const loadHours = async (pool: pg.Pool): Promise<HoursRow[]> =>
   (
@@ -42,7 +50,11 @@ export async function addShippedCalendar(
     readonly knownYears: readonly number[];
     readonly basis: string;
     readonly standing: string;
-    readonly rows: readonly { readonly date: string; readonly kind: string; readonly name: string }[];
+    readonly rows: readonly {
+      readonly date: string;
+      readonly kind: string;
+      readonly name: string;
+    }[];
   },
 ): Promise<void> {
   await pool.query(

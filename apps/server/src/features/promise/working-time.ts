@@ -1,8 +1,19 @@
-import { openingHours, type WorkCalendar, type WorkingTime, workCalendar } from '@qzt/domain/promise';
-import type pg from 'pg';
+import {
+  openingHours,
+  type WorkCalendar,
+  type WorkingTime,
+  workCalendar,
+} from '@qzt/domain/promise';
 import { content } from '../../platform/content.ts';
+import type { Pool } from '../../platform/pool.ts';
 import type { Directory } from '../org/index.ts';
-import { addShippedCalendar, type HoursRow, loadDays, loadHours, loadYears } from './working-time.store.ts';
+import {
+  addShippedCalendar,
+  type HoursRow,
+  loadDays,
+  loadHours,
+  loadYears,
+} from './working-time.store.ts';
 
 const FRESH_MS = 5_000;
 
@@ -16,13 +27,13 @@ interface Loaded {
  * for seconds, like the directory.
  */
 export class WorkingTimes {
-  readonly #pool: pg.Pool;
+  readonly #pool: Pool;
   readonly #directory: Directory;
   #loaded: Promise<Loaded> | undefined;
   #loadedAt = 0;
   #byOrg = new Map<string, WorkingTime>();
 
-  constructor(pool: pg.Pool, directory: Directory) {
+  constructor(pool: Pool, directory: Directory) {
     this.#pool = pool;
     this.#directory = directory;
   }
@@ -68,6 +79,6 @@ export class WorkingTimes {
 }
 
 /** Brings the shipped calendar into an installation that does not have it. */
-export async function shipCalendar(pool: pg.Pool): Promise<void> {
+export async function shipCalendar(pool: Pool): Promise<void> {
   await addShippedCalendar(pool, await content('calendar/calendar.json'));
 }

@@ -53,12 +53,15 @@ const whereOf = (work: Work): string =>
     : 'c.handler_org_id = scope_org() and c.handler_org_id <> c.committee_id';
 
 export async function findCase(work: Work, id: string): Promise<CaseRow | undefined> {
-  const [row] = await work.tx.rows<CaseRow>(`select ${COLUMNS} where ${whereOf(work)} and c.id = $1`, [id]);
+  const [row] = await work.tx.read<CaseRow>(
+    `select ${COLUMNS} where ${whereOf(work)} and c.id = $1`,
+    [id],
+  );
   return row;
 }
 
 export const findEvents = (work: Work, id: string): Promise<EventRow[]> =>
-  work.tx.rows<EventRow>(
+  work.tx.read<EventRow>(
     `select e.seq, e.id, e.type, e.at, e.actor, e.data, t.cipher
      from case_file c
      join case_event e on e.committee_id = c.committee_id and e.case_id = c.id
@@ -76,7 +79,7 @@ export interface CaseFilter {
 }
 
 export const newestCases = (work: Work, filter: CaseFilter): Promise<CaseRow[]> =>
-  work.tx.rows<CaseRow>(
+  work.tx.read<CaseRow>(
     `select ${COLUMNS} where ${whereOf(work)}
        ${filter.before ? 'and (c.created_at, c.id) < ($2::timestamptz, $3::uuid)' : 'and $2::timestamptz is null and $3::uuid is null'}
        and ($4::text[] is null or c.status = any ($4::text[]))
@@ -118,7 +121,7 @@ export interface NewCase {
 export function insertCase(work: Work, made: NewCase): void {
   const { committeeId, id, state, key } = made;
   const place = placeOf(committeeId, state);
-  work.tx.writeText(INSERT, [
+  work.tx.write(INSERT, [
     committeeId,
     id,
     made.number,
@@ -150,9 +153,15 @@ const UPDATE = `with changed as (
   select expect_one((select count(*) from changed), 'version-conflict')`;
 
 /** Writes the derived state after new events; stops the transaction when somebody else came first. */
-export function updateCase(work: Work, committeeId: string, id: string, version: number, state: CaseState): void {
+export function updateCase(
+  work: Work,
+  committeeId: string,
+  id: string,
+  version: number,
+  state: CaseState,
+): void {
   const place = placeOf(committeeId, state);
-  work.tx.writeText(UPDATE, [
+  work.tx.write(UPDATE, [
     committeeId,
     id,
     version,
@@ -174,8 +183,13 @@ const INSERT_EVENTS = `insert into case_event (committee_id, case_id, seq, id, t
   from unnest($3::int[], $4::uuid[], $5::text[], $6::timestamptz[], $7::jsonb[], $8::jsonb[]) as e(seq, id, type, at, actor, data)`;
 
 /** Appends events, and what was written with them beside them. */
-export function insertEvents(work: Work, key: SubjectKey, caseId: string, events: readonly NumberedEvent[]): void {
-  work.tx.writeText(INSERT_EVENTS, [
+export function insertEvents(
+  work: Work,
+  key: SubjectKey,
+  caseId: string,
+  events: readonly NumberedEvent[],
+): void {
+  work.tx.write(INSERT_EVENTS, [
     key.committeeId,
     caseId,
     events.map((event) => event.seq),
@@ -185,7 +199,9 @@ export function insertEvents(work: Work, key: SubjectKey, caseId: string, events
     events.map((event) => JSON.stringify(event.actor)),
     events.map((event) => JSON.stringify(event.data)),
   ]);
-  for (const event of events) if (event.text) writeText(work, key, event.id, { caseId }, event.text);
+  for (const event of events)
+    if (event.text) writeText(work, key, event.id, { caseId }, event.text);
 }
 
-export const keyOf = (work: Work, row: CaseRow): SubjectKey | undefined => openKey(work, row.committee_id, row);
+export const keyOf = (work: Work, row: CaseRow): SubjectKey | undefined =>
+  openKey(work, row.committee_id, row);

@@ -48,14 +48,20 @@ export interface CaseFacts {
 }
 
 /** The facts of a stored case, its personal parts opened with its key. */
-export const factsOf = (row: CaseRow, key: SubjectKey | undefined, item: ItemVersion | undefined): CaseFacts => ({
+export const factsOf = (
+  row: CaseRow,
+  key: SubjectKey | undefined,
+  item: ItemVersion | undefined,
+): CaseFacts => ({
   id: row.id,
   number: row.number,
   committeeId: row.committee_id,
   state: row.state,
   words: readText<CaseWords>(key, row.id, row.words),
   resident:
-    row.resident_id === null ? undefined : readText<ResidentFacts>(key, row.resident_id, row.resident_cipher),
+    row.resident_id === null
+      ? undefined
+      : readText<ResidentFacts>(key, row.resident_id, row.resident_cipher),
   item,
   version: row.version,
 });
@@ -77,9 +83,19 @@ export function caseLine(facts: CaseFacts, actor: Actor, now: Date): CaseLine {
     title: words?.title ?? ERASED,
     firstAsked: { ...state.firstAsked },
     ...(state.standIn ? { standIn: { ...state.standIn } } : {}),
-    handler: { kind: handler.kind, ...(handler.id ? { id: handler.id } : {}), name: handler.name, org: handler.org },
+    handler: {
+      kind: handler.kind,
+      ...(handler.id ? { id: handler.id } : {}),
+      name: handler.name,
+      org: handler.org,
+    },
     ...(state.residentId
-      ? { resident: { id: state.residentId, name: facts.resident ? maskName(facts.resident.name) : ERASED } }
+      ? {
+          resident: {
+            id: state.residentId,
+            name: facts.resident ? maskName(facts.resident.name) : ERASED,
+          },
+        }
       : {}),
     dueAt: state.dueAt,
     dueKind: state.dueKind,
@@ -94,15 +110,24 @@ export function caseLine(facts: CaseFacts, actor: Actor, now: Date): CaseLine {
 type EventView = CaseView['events'][number];
 type Json = EventView['data'][string];
 
-const eventView = (event: Omit<EventView, 'note' | 'data'>, data: object, text: EventText | undefined | null): EventView => ({
+const eventView = (
+  event: Omit<EventView, 'note' | 'data'>,
+  data: object,
+  text: EventText | undefined | null,
+): EventView => ({
   ...event,
   note: text?.note ?? null,
   data: withText(data as Record<string, unknown>, text) as Record<string, Json>,
 });
 
 /** An event as it was read. What was written with the registration stands with the case. */
-export function storedEvent(row: EventRow, key: SubjectKey | undefined, words: CaseWords | undefined): EventView {
-  const text = row.type === 'register' ? registerText(words) : readText<EventText>(key, row.id, row.cipher);
+export function storedEvent(
+  row: EventRow,
+  key: SubjectKey | undefined,
+  words: CaseWords | undefined,
+): EventView {
+  const text =
+    row.type === 'register' ? registerText(words) : readText<EventText>(key, row.id, row.cipher);
   const { id, name, org } = row.actor;
   return eventView(
     { seq: row.seq, id: row.id, type: row.type, at: toOffset(row.at), actor: { id, name, org } },

@@ -13,7 +13,10 @@ export async function decideContext(
   context: CaseContext,
   input: EventCreate,
 ): Promise<DecideContext> {
-  const [people, office] = await Promise.all([peopleOf(directory, input), officeOf(directory, row, input)]);
+  const [people, office] = await Promise.all([
+    peopleOf(directory, input),
+    officeOf(directory, row, input),
+  ]);
   if (input.type === 'duplicate' && (await findCase(work, input.data.of)) === undefined)
     throw wrongField('data.of', '没有找到那个办件,请检查', 'unknown');
   return {
@@ -25,7 +28,10 @@ export async function decideContext(
   };
 }
 
-async function peopleOf(directory: Directory, input: EventCreate): Promise<ReadonlyMap<string, StaffFact>> {
+async function peopleOf(
+  directory: Directory,
+  input: EventCreate,
+): Promise<ReadonlyMap<string, StaffFact>> {
   if (input.type !== 'assign') return new Map();
   const ids = [input.data.firstAsked, input.data.handler].filter((id) => id !== undefined);
   const found = await Promise.all(ids.map((id) => directory.staff(id)));
@@ -33,7 +39,11 @@ async function peopleOf(directory: Directory, input: EventCreate): Promise<Reado
 }
 
 /** Offices that a case of this committee can go to: those of its subdistrict, and of the district above. */
-async function officeOf(directory: Directory, row: CaseRow, input: EventCreate): Promise<OfficeFact | undefined> {
+async function officeOf(
+  directory: Directory,
+  row: CaseRow,
+  input: EventCreate,
+): Promise<OfficeFact | undefined> {
   const to = input.type === 'refer' || input.type === 'transfer' ? input.data.to : undefined;
   if (to === undefined || !('id' in to)) return undefined;
   const units = await directory.units();

@@ -1,7 +1,7 @@
 import type { EncounterCreate, EncounterView } from '@qzt/contract/reception';
 import { missingOfEncounter } from '@qzt/domain/reception';
 import type { Actor } from '../../platform/actor.ts';
-import { type Page, pageOf, type Position } from '../../platform/page.ts';
+import { type Page, type Position, pageOf } from '../../platform/page.ts';
 import { permit } from '../../platform/permit.ts';
 import { notFound, Refusal, wrongField } from '../../platform/refusal.ts';
 import type { Repeat } from '../../platform/repeat.ts';
@@ -9,7 +9,7 @@ import { makeKey } from '../../platform/subject/index.ts';
 import { localDate } from '../../platform/time.ts';
 import { transact, violated, type Work } from '../../platform/transact.ts';
 import { findResident } from '../household/index.ts';
-import type { CaseGround } from './case.service.ts';
+import type { CaseGround } from './case-ground.ts';
 import { findEncounter, insertEncounter, newestEncounters } from './encounter.store.ts';
 
 /** Clocks of cheap phones are off; what is further ahead than this is a slip of the finger. */
@@ -42,7 +42,11 @@ async function checkInput(ground: CaseGround, input: EncounterCreate): Promise<v
     throw wrongField('startedAt', '时间在将来,请检查日期', 'in-future');
   for (const [index, need] of input.needs.entries())
     if (need.serviceItem && !(await ground.catalogue.item(need.serviceItem, localDate(now))))
-      throw wrongField(`needs.${index}.serviceItem`, `没有 ${need.serviceItem} 这个事项,请重新选`, 'unknown');
+      throw wrongField(
+        `needs.${index}.serviceItem`,
+        `没有 ${need.serviceItem} 这个事项,请重新选`,
+        'unknown',
+      );
 }
 
 async function record(work: Work, input: EncounterCreate): Promise<EncounterView> {
@@ -50,16 +54,20 @@ async function record(work: Work, input: EncounterCreate): Promise<EncounterView
   const committeeId = actor.org.id;
   const resident = input.residentId ? await findResident(work, input.residentId) : undefined;
   if (input.residentId && !resident) throw notFound('没有找到这位居民');
-  const missing = missingOfEncounter(input);
   const key = resident?.key ?? makeKey(work, committeeId, 'encounter', input.id);
-  insertEncounter(work, committeeId, key, input, missing);
-  work.audit({ action: 'encounter.record', subject: 'encounter', subjectId: input.id, committeeId });
+  insertEncounter(work, committeeId, key, input);
+  work.audit({
+    action: 'encounter.record',
+    subject: 'encounter',
+    subjectId: input.id,
+    committeeId,
+  });
   const { visit: _visit, activity: _activity, ...said } = input;
   return {
     ...(said as Omit<EncounterView, 'committeeId' | 'owner' | 'missing' | 'version'>),
     committeeId,
     owner: { id: actor.id, name: actor.name },
-    missing,
+    missing: missingOfEncounter(input),
     version: 1,
   };
 }
@@ -70,11 +78,22 @@ async function exists(ground: CaseGround, actor: Actor, id: string): Promise<Ref
 }
 
 /** One contact; the log says who looked. Errors: `not-found`. */
-export function readEncounter(ground: CaseGround, actor: Actor, id: string): Promise<EncounterView> {
+export function readEncounter(
+  ground: CaseGround,
+  actor: Actor,
+  id: string,
+): Promise<EncounterView> {
   return transact(ground, actor, '查看接触', async (work) => {
-    const found = actor.permissions.has('encounter.read') ? await findEncounter(work, id) : undefined;
+    const found = actor.permissions.has('encounter.read')
+      ? await findEncounter(work, id)
+      : undefined;
     if (found === undefined) throw notFound('没有找到这次接触');
-    work.audit({ action: 'encounter.read', subject: 'encounter', subjectId: id, committeeId: found.view.committeeId });
+    work.audit({
+      action: 'encounter.read',
+      subject: 'encounter',
+      subjectId: id,
+      committeeId: found.view.committeeId,
+    });
     return found.view;
   });
 }
@@ -89,6 +108,10 @@ export function listEncounters(
   return transact(ground, actor, '查看接触', async (work) => {
     const found = await newestEncounters(work, query.limit + 1, query.after);
     work.audit({ action: 'encounter.list', subject: 'encounter', facts: { found: found.length } });
-    return pageOf(found.map((one) => one.view), query.limit, (view) => ({ at: view.startedAt, id: view.id }));
+    return pageOf(
+      found.map((one) => one.view),
+      query.limit,
+      (view) => ({ at: view.startedAt, id: view.id }),
+    );
   });
 }

@@ -1,5 +1,12 @@
 import type { EncounterCreate, EncounterView } from '@qzt/contract/reception';
-import { type KeyRow, openKey, readText, type SubjectKey, writeText } from '../../platform/subject/index.ts';
+import { missingOfEncounter } from '@qzt/domain/reception';
+import {
+  type KeyRow,
+  openKey,
+  readText,
+  type SubjectKey,
+  writeText,
+} from '../../platform/subject/index.ts';
 import { toOffset } from '../../platform/time.ts';
 import type { Work } from '../../platform/transact.ts';
 
@@ -23,7 +30,7 @@ interface EncounterRow extends KeyRow {
   journey: number | null;
   rating_score: number | null;
   rating_of: number | null;
-  missing: string[];
+  details: { visit?: Record<string, unknown>; activity?: Record<string, unknown> } | null;
   version: number;
   cipher: Buffer | null;
   needs: {
@@ -35,15 +42,15 @@ interface EncounterRow extends KeyRow {
 }
 
 const INSERT = `insert into encounter (committee_id, id, owner_id, owner_name, channel, started_at, ended_at, entered_late,
-    resident_id, household_id, journey, rating_score, rating_of, details, missing, key_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+    resident_id, household_id, journey, rating_score, rating_of, details, key_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
 const INSERT_NEEDS = `insert into encounter_need (committee_id, id, encounter_id, position, service_item, outcome, case_id)
   select $1, n.id, $2, n.position, n.service_item, n.outcome, n.case_id
   from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::uuid[]) as n(id, position, service_item, outcome, case_id)`;
 
 const SELECT = `select e.committee_id, e.id, e.owner_id, e.owner_name, e.channel, e.started_at, e.ended_at, e.entered_late,
-    e.resident_id, e.household_id, e.journey, e.rating_score, e.rating_of, e.missing, e.version,
+    e.resident_id, e.household_id, e.journey, e.rating_score, e.rating_of, e.details, e.version,
     e.key_id, k.master, k.wrapped, t.cipher,
     (select coalesce(json_agg(json_build_object('id', n.id, 'service_item', n.service_item, 'outcome', n.outcome, 'case_id', n.case_id) order by n.position), '[]')
      from encounter_need n where n.committee_id = e.committee_id and n.encounter_id = e.id) as needs
@@ -56,10 +63,9 @@ export function insertEncounter(
   committeeId: string,
   key: SubjectKey,
   input: EncounterCreate,
-  missing: readonly string[],
 ): void {
   const { visit, activity } = input;
-  work.tx.writeText(INSERT, [
+  work.tx.write(INSERT, [
     committeeId,
     input.id,
     work.actor.id,
@@ -74,10 +80,9 @@ export function insertEncounter(
     input.rating?.score ?? null,
     input.rating?.of ?? null,
     visit || activity ? JSON.stringify({ visit, activity }) : null,
-    missing,
     key.id,
   ]);
-  work.tx.writeText(INSERT_NEEDS, [
+  work.tx.write(INSERT_NEEDS, [
     committeeId,
     input.id,
     input.needs.map((need) => need.id),
@@ -88,7 +93,10 @@ export function insertEncounter(
   ]);
   const words: EncounterWords = {
     ...(input.visitor ? { visitor: input.visitor as EncounterView['visitor'] } : {}),
-    needs: input.needs.map(({ words: said, place }) => ({ words: said, ...(place ? { place } : {}) })),
+    needs: input.needs.map(({ words: said, place }) => ({
+      words: said,
+      ...(place ? { place } : {}),
+    })),
   };
   writeText(work, key, input.id, { encounterId: input.id }, words);
 }
@@ -103,39 +111,36 @@ function toStored(work: Work, row: EncounterRow): StoredEncounter {
   const words = readText<EncounterWords>(key, row.id, row.cipher);
   const given = <K extends string, V>(name: K, value: V | null | undefined) =>
     (value === null || value === undefined ? {} : { [name]: value }) as { [P in K]?: V };
-  return {
-    key,
-    view: {
-      id: row.id,
-      committeeId: row.committee_id,
-      owner: { id: row.owner_id, name: row.owner_name },
-      channel: row.channel,
-      startedAt: toOffset(row.started_at),
-      ...given('endedAt', row.ended_at && toOffset(row.ended_at)),
-      ...(row.entered_late ? { enteredLate: true } : {}),
-      ...given('residentId', row.resident_id),
-      ...given('householdId', row.household_id),
-      ...given('visitor', words?.visitor),
-      ...given('journey', row.journey),
-      needs: row.needs.map((need, index) => ({
-        id: need.id,
-        words: words?.needs[index]?.words ?? '(内容已按请求删除)',
-        ...given('serviceItem', need.service_item),
-        outcome: need.outcome,
-        ...given('place', words?.needs[index]?.place),
-        ...given('caseId', need.case_id),
-      })),
-      ...(row.rating_score !== null && row.rating_of !== null
-        ? { rating: { score: row.rating_score, of: row.rating_of } }
-        : {}),
-      missing: row.missing,
-      version: row.version,
-    },
+  const view = {
+    id: row.id,
+    committeeId: row.committee_id,
+    owner: { id: row.owner_id, name: row.owner_name },
+    channel: row.channel,
+    startedAt: toOffset(row.started_at),
+    ...given('endedAt', row.ended_at && toOffset(row.ended_at)),
+    ...(row.entered_late ? { enteredLate: true } : {}),
+    ...given('residentId', row.resident_id),
+    ...given('householdId', row.household_id),
+    ...given('visitor', words?.visitor),
+    ...given('journey', row.journey),
+    needs: row.needs.map((need, index) => ({
+      id: need.id,
+      words: words?.needs[index]?.words ?? '(内容已按请求删除)',
+      ...given('serviceItem', need.service_item),
+      outcome: need.outcome,
+      ...given('place', words?.needs[index]?.place),
+      ...given('caseId', need.case_id),
+    })),
+    ...(row.rating_score !== null && row.rating_of !== null
+      ? { rating: { score: row.rating_score, of: row.rating_of } }
+      : {}),
+    version: row.version,
   };
+  return { key, view: { ...view, missing: missingOfEncounter({ ...view, ...row.details }) } };
 }
 
 export async function findEncounter(work: Work, id: string): Promise<StoredEncounter | undefined> {
-  const [row] = await work.tx.rows<EncounterRow>(
+  const [row] = await work.tx.read<EncounterRow>(
     `${SELECT} where e.committee_id = any (scope_committees()) and e.id = $1`,
     [id],
   );
@@ -147,7 +152,7 @@ export async function newestEncounters(
   limit: number,
   before: { readonly at: string; readonly id: string } | undefined,
 ): Promise<StoredEncounter[]> {
-  const rows = await work.tx.rows<EncounterRow>(
+  const rows = await work.tx.read<EncounterRow>(
     `${SELECT} where e.committee_id = any (scope_committees())
        and ($2::timestamptz is null or (e.started_at, e.id) < ($2::timestamptz, $3::uuid))
      order by e.started_at desc, e.id desc limit $1`,
@@ -158,7 +163,7 @@ export async function newestEncounters(
 
 /** Ties a need to its case. The guard stops the transaction when the need has one already. */
 export function tieNeed(work: Work, committeeId: string, needId: string, caseId: string): void {
-  work.tx.writeText(
+  work.tx.write(
     `with tied as (update encounter_need set case_id = $3 where committee_id = $1 and id = $2 and case_id is null returning 1)
      select expect_one((select count(*) from tied), 'need-taken')`,
     [committeeId, needId, caseId],
@@ -167,5 +172,8 @@ export function tieNeed(work: Work, committeeId: string, needId: string, caseId:
 
 /** An encounter whose case is confidential is confidential with it. */
 export function hideEncounter(work: Work, committeeId: string, id: string): void {
-  work.tx.writeText('update encounter set confidential = true where committee_id = $1 and id = $2', [committeeId, id]);
+  work.tx.write('update encounter set confidential = true where committee_id = $1 and id = $2', [
+    committeeId,
+    id,
+  ]);
 }

@@ -1,2 +1,2 @@
-export type { CaseGround } from './case.service.ts';
+export type { CaseGround } from './case-ground.ts';
 export { receptionRoutes } from './reception.routes.ts';

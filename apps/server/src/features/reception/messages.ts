@@ -23,7 +23,9 @@ export function recipientOf(event: NumberedEvent, state: CaseState): Recipient |
   switch (TOLD[event.type]) {
     case 'person':
       if (!state.askable) return undefined;
-      return state.residentId ? { kind: 'resident', id: state.residentId } : { kind: 'visitor', id: null };
+      return state.residentId
+        ? { kind: 'resident', id: state.residentId }
+        : { kind: 'visitor', id: null };
     case 'office':
       return state.handler.id ? { kind: 'office', id: state.handler.id } : undefined;
     case 'firstAsked':

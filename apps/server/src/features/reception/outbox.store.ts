@@ -17,7 +17,7 @@ export interface Outgoing {
 
 /** Puts a message into the outbox, in the same transaction as the step that it tells of. Never in quiet hours. */
 export function post(work: Work, outgoing: Outgoing): void {
-  work.tx.writeText(
+  work.tx.write(
     `insert into message (committee_id, id, case_id, event_id, recipient_kind, recipient_id, template, channel, send_after, state)
      values ($1, $2, $3, $4, $5, $6, $7, 'console', $8, 'waiting')`,
     [

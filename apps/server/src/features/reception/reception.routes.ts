@@ -2,11 +2,18 @@ import { caseEndpoints, encounterEndpoints } from '@qzt/contract/reception';
 import type { FastifyInstance } from 'fastify';
 import { type MountOptions, mount } from '../../platform/http/mount.ts';
 import { readCursor } from '../../platform/page.ts';
-import { addEvent, type CaseGround, createCase, readCase } from './case.service.ts';
+import type { CaseGround } from './case-ground.ts';
 import { listCases } from './case-list.service.ts';
+import { addEvent } from './case-step.service.ts';
+import { createCase } from './create-case.service.ts';
 import { createEncounter, listEncounters, readEncounter } from './encounter.service.ts';
+import { readCase } from './read-case.service.ts';
 
-export function receptionRoutes(app: FastifyInstance, ground: CaseGround, options: MountOptions): void {
+export function receptionRoutes(
+  app: FastifyInstance,
+  ground: CaseGround,
+  options: MountOptions,
+): void {
   mount(app, encounterEndpoints.createEncounter, options, ({ actor, body, repeat }) =>
     createEncounter(ground, actor, body, repeat),
   );
@@ -19,7 +26,9 @@ export function receptionRoutes(app: FastifyInstance, ground: CaseGround, option
   mount(app, caseEndpoints.createCase, options, ({ actor, body, repeat }) =>
     createCase(ground, actor, body, repeat),
   );
-  mount(app, caseEndpoints.readCase, options, ({ actor, params }) => readCase(ground, actor, params.id));
+  mount(app, caseEndpoints.readCase, options, ({ actor, params }) =>
+    readCase(ground, actor, params.id),
+  );
   mount(app, caseEndpoints.listCases, options, ({ actor, query }) =>
     listCases(ground, actor, { ...query, after: readCursor(query.cursor) }),
   );

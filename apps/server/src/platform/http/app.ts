@@ -39,6 +39,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     ...(options.https ? { https: options.https } : {}),
   } as FastifyServerOptions) as unknown as FastifyInstance;
 
+  // A body is JSON or nothing: a form of another site could send plain text in a worker's name.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validate);
   app.setSerializerCompiler(serialize(options.checkAnswers ?? false));
   app.decorateRequest('actor', null);
@@ -47,7 +49,9 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
 
   app.setErrorHandler((error, request, reply) => {
     const { problem, retryAfter } = toProblem(error, request.id);
-    if (problem.status >= 500) request.log.error({ err: error, traceId: request.id }, 'request failed');
+    request.log.debug({ err: error }, 'refused');
+    if (problem.status >= 500)
+      request.log.error({ err: error, traceId: request.id }, 'request failed');
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
     else if (problem.status === 429 || problem.status === 503)
       if (!reply.hasHeader('retry-after')) reply.header('retry-after', '1');
@@ -87,7 +91,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
       info: {
         title: '全走通 Quanzoutong',
         version: '0.1.0',
-        description: 'One encounter, one case, one promise: the work of a neighbourhood committee’s desk.',
+        description:
+          'One encounter, one case, one promise: the work of a neighbourhood committee’s desk.',
       },
       components: {
         securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'qzt_session' } },
@@ -103,7 +108,11 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.debug(
-      { route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'answered',
     );
   });
@@ -111,7 +120,11 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 /** A browser says where a request comes from; another site's page may not act in a worker's name. */
-function refuseForeignOrigin(origin: string | undefined, host: string | undefined, method: string): void {
+function refuseForeignOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  method: string,
+): void {
   if (origin === undefined || method === 'GET' || method === 'HEAD') return;
   if (!URL.canParse(origin) || new URL(origin).host !== host)
     throw new Refusal('not-permitted', { detail: '这个请求来自别的网站,请从本系统的页面操作' });

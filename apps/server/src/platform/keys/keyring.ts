@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { open, readFile, mkdir, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -24,7 +24,7 @@ export interface Keyring {
 }
 
 export class KeyringError extends Error {
-  override readonly name = "KeyringError";
+  override readonly name = 'KeyringError';
 }
 
 const FILE = 'keyring.json';

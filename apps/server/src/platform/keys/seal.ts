@@ -21,7 +21,9 @@ export function unseal(key: Buffer, sealed: Buffer, bound: string): string {
   });
   decipher.setAAD(Buffer.from(bound));
   decipher.setAuthTag(sealed.subarray(IV, IV + TAG));
-  return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]).toString('utf8');
+  return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]).toString(
+    'utf8',
+  );
 }
 
 export const newDataKey = (): Buffer => randomBytes(32);

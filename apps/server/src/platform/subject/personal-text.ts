@@ -8,8 +8,14 @@ const INSERT =
 export type TextOwner = { readonly caseId: string } | { readonly encounterId: string };
 
 /** Keeps what people wrote beside a record, encrypted and bound to it, under the record's own id. */
-export function writeText(work: Work, key: SubjectKey, id: string, owner: TextOwner, words: object): void {
-  work.tx.writeText(INSERT, [
+export function writeText(
+  work: Work,
+  key: SubjectKey,
+  id: string,
+  owner: TextOwner,
+  words: object,
+): void {
+  work.tx.write(INSERT, [
     key.committeeId,
     id,
     'caseId' in owner ? owner.caseId : null,
@@ -20,7 +26,11 @@ export function writeText(work: Work, key: SubjectKey, id: string, owner: TextOw
 }
 
 /** Reads it back. Undefined when nothing was written or the key was erased. */
-export function readText<T>(key: SubjectKey | undefined, id: string, cipher: Buffer | null): T | undefined {
+export function readText<T>(
+  key: SubjectKey | undefined,
+  id: string,
+  cipher: Buffer | null,
+): T | undefined {
   if (key === undefined || cipher === null) return undefined;
   return JSON.parse(unseal(key.key, cipher, `${key.committeeId}|${id}`)) as T;
 }

@@ -19,7 +19,11 @@ const INSERT =
   'insert into data_key (committee_id, id, subject_kind, subject_id, master, wrapped) values ($1, $2, $3, $4, $5, $6)';
 
 /** Opens a key that was read with its record. Undefined once it was erased: the texts under it are gone for good. */
-export function openKey(work: Pick<Work, 'keyring'>, committeeId: string, row: KeyRow): SubjectKey | undefined {
+export function openKey(
+  work: Pick<Work, 'keyring'>,
+  committeeId: string,
+  row: KeyRow,
+): SubjectKey | undefined {
   if (row.master === null || row.wrapped === null) return undefined;
   return {
     committeeId,
@@ -38,6 +42,6 @@ export function makeKey(
   const made = { committeeId, id: uuidv7(), key: newDataKey() };
   const { current } = work.keyring;
   const wrapped = wrap(work.keyring.master(current), made.key, made.id);
-  work.tx.writeText(INSERT, [committeeId, made.id, kind, subjectId, current, wrapped]);
+  work.tx.write(INSERT, [committeeId, made.id, kind, subjectId, current, wrapped]);
   return made;
 }

@@ -1,0 +1,67 @@
+import { PROMISE_DEFAULTS } from '@qzt/domain/promise';
+import {
+  applyEvent,
+  type CaseContext,
+  type CaseEvent,
+  type CaseState,
+} from '@qzt/domain/reception';
+import type { Actor } from '../../platform/actor.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { localDate } from '../../platform/time.ts';
+import { type Ground, transact } from '../../platform/transact.ts';
+import type { Catalogue, ItemVersion } from '../catalogue/index.ts';
+import type { Directory } from '../org/index.ts';
+import type { WorkingTimes } from '../promise/index.ts';
+import { type CaseRow, findCase } from './case.store.ts';
+
+/** What the cases of a committee need from the other rooms. */
+export interface CaseGround extends Ground {
+  readonly catalogue: Catalogue;
+  readonly directory: Directory;
+  readonly workingTimes: WorkingTimes;
+}
+
+/** Working time of the committee and limit of the item: what the rules of a case count with. */
+export async function contextOf(
+  ground: CaseGround,
+  committeeId: string,
+  item: ItemVersion | undefined,
+): Promise<CaseContext> {
+  return {
+    ...(await ground.workingTimes.of(committeeId)),
+    limitWorkingDays: item?.body.limitWorkingDays ?? null,
+    params: PROMISE_DEFAULTS,
+  };
+}
+
+/** The state after more events. */
+export const fold = (
+  state: CaseState | undefined,
+  events: readonly CaseEvent[],
+  context: CaseContext,
+): CaseState => {
+  let next = state;
+  for (const event of events) next = applyEvent(next, event, context);
+  if (next === undefined) throw new Error('a case without events');
+  return next;
+};
+
+/** The item in the version under which the case was registered. */
+export const versionOf = async (
+  ground: CaseGround,
+  row: CaseRow,
+  now: Date,
+): Promise<ItemVersion | undefined> =>
+  row.service_item !== null && row.service_item_version !== null
+    ? ground.catalogue.version(row.service_item, row.service_item_version, localDate(now))
+    : undefined;
+
+/** Whether a guard of the pipeline stopped the transaction: see `expect_one` in the migrations. */
+export const isGuard = (error: unknown, what: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'QZ001' && error.message === what;
+
+/** An id that exists: with its version where the actor may know of it, not found where not. */
+export async function idExists(ground: CaseGround, actor: Actor, id: string): Promise<Refusal> {
+  const row = await transact(ground, actor, '查重', (work) => findCase(work, id));
+  return row ? new Refusal('id-exists', { version: row.version }) : new Refusal('not-found');
+}

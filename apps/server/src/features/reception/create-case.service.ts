@@ -1,0 +1,173 @@
+import type { CaseCreate, CaseView } from '@qzt/contract/reception';
+import {
+  type CaseContext,
+  caseNumber,
+  type EventDraft,
+  type RegisterCommand,
+  register,
+  settle as settleOnTheSpot,
+} from '@qzt/domain/reception';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../../platform/actor.ts';
+import { permit } from '../../platform/permit.ts';
+import { wrongField } from '../../platform/refusal.ts';
+import type { Repeat } from '../../platform/repeat.ts';
+import { makeKey } from '../../platform/subject/index.ts';
+import { localDate } from '../../platform/time.ts';
+import { transact, violated, type Work } from '../../platform/transact.ts';
+import type { ItemVersion } from '../catalogue/index.ts';
+import { owe, owedBy } from '../promise/index.ts';
+import * as store from './case.store.ts';
+import { caseActor, caseView, newEvent } from './case.view.ts';
+import { type CaseGround, contextOf, fold, idExists, isGuard } from './case-ground.ts';
+import { type Contact, contactOf, tripsOf } from './contact.ts';
+import { hideEncounter, tieNeed } from './encounter.store.ts';
+import { tell } from './tell.ts';
+
+/** A number is taken about once in ten thousand registrations of a busy day; three more tries are ample. */
+const NUMBER_TRIES = 4;
+
+/**
+ * Opens a case under the first-asked responsibility of the actor.
+ * Errors: `not-permitted`, `not-found` (resident, encounter), `invalid-input` (item, need), `id-exists`.
+ */
+export async function createCase(
+  ground: CaseGround,
+  actor: Actor,
+  input: CaseCreate,
+  repeat: Repeat,
+): Promise<CaseView> {
+  permit(actor, 'case.register');
+  const now = ground.clock.now();
+  const item = await itemOf(ground, input.serviceItem, now);
+  const context = await contextOf(ground, actor.org.id, item);
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await transact(
+        ground,
+        actor,
+        '登记办件',
+        (work) => open(work, input, item, context, attempt),
+        repeat,
+      );
+    } catch (error) {
+      if (violated(error, 'case_file_committee_id_number_key') && attempt < NUMBER_TRIES) continue;
+      if (violated(error, 'case_file_pkey')) throw await idExists(ground, actor, input.id);
+      if (isGuard(error, 'need-taken'))
+        throw wrongField('needId', '这件事已经登记过办件了', 'taken');
+      throw error;
+    }
+  }
+}
+
+async function open(
+  work: Work,
+  input: CaseCreate,
+  item: ItemVersion | undefined,
+  context: CaseContext,
+  attempt: number,
+): Promise<CaseView> {
+  const committeeId = work.actor.org.id;
+  const contact = await contactOf(work, input);
+  const command = commandOf(input, item, contact);
+  const staff = caseActor(work.actor);
+  const at = work.now.toISOString();
+  const drafts: EventDraft[] = input.settle
+    ? settleOnTheSpot(command, input.settle.answer, staff, at)
+    : [register(command, staff, at)];
+  const events = drafts.map(
+    (draft, index): store.NumberedEvent => ({
+      ...withoutTitle(draft),
+      seq: index + 1,
+      id: uuidv7({ msecs: work.now.getTime() + index }),
+    }),
+  );
+  const state = fold(undefined, events, { ...context, encounters: tripsOf(contact.encounter) });
+  const key =
+    contact.resident?.key ?? contact.encounter?.key ?? makeKey(work, committeeId, 'case', input.id);
+  const visitor = contact.encounter?.view.visitor;
+  const words: store.CaseWords = {
+    title: input.title,
+    ...(input.safePhone ? { safePhone: input.safePhone } : {}),
+    ...(visitor?.phone
+      ? { visitor: { phone: visitor.phone, ...(visitor.name ? { name: visitor.name } : {}) } }
+      : {}),
+  };
+  const number = caseNumber(input.id, localDate(work.now), attempt);
+  store.insertCase(work, { committeeId, id: input.id, number, key, state, words, version: 1 });
+  store.insertEvents(work, key, input.id, events);
+  if (contact.needId) tieNeed(work, committeeId, contact.needId, input.id);
+  if (state.confidential && input.encounterId) hideEncounter(work, committeeId, input.encounterId);
+  const owed = owedBy(committeeId, input.id, state, work.now, context);
+  if (owed) owe(work, owed);
+  tell(work, committeeId, input.id, events, state);
+  work.audit({ action: 'case.register', subject: 'case', subjectId: input.id, committeeId });
+  const facts = {
+    id: input.id,
+    number,
+    committeeId,
+    state,
+    words,
+    item,
+    version: 1,
+    resident: contact.resident?.facts,
+  };
+  return caseView(facts, registeredEvents(events, words), work.actor, work.now);
+}
+
+/** The title stands once, with the case; the event keeps codes and references. */
+const withoutTitle = (draft: EventDraft): EventDraft =>
+  draft.type === 'register' ? { ...draft, text: null } : draft;
+
+const registeredEvents = (events: readonly store.NumberedEvent[], words: store.CaseWords) =>
+  events.map((event) =>
+    newEvent(
+      event.type === 'register'
+        ? {
+            ...event,
+            text: {
+              data: {
+                title: words.title,
+                ...(words.safePhone ? { safePhone: words.safePhone } : {}),
+              },
+            },
+          }
+        : event,
+    ),
+  );
+
+const commandOf = (
+  input: CaseCreate,
+  item: ItemVersion | undefined,
+  contact: Contact,
+): RegisterCommand => ({
+  ...input,
+  ...(item
+    ? {
+        item: {
+          code: item.code,
+          version: item.version,
+          serviceLine: item.body.serviceLine,
+          materials: item.body.materials,
+          handOver: item.body.handOver,
+          confidential: item.body.confidential,
+          urgent: item.body.urgent,
+        },
+      }
+    : {}),
+  residentId: contact.resident?.id,
+  needId: contact.needId,
+  visitorPhone: contact.encounter?.view.visitor?.phone !== undefined,
+});
+
+async function itemOf(
+  ground: CaseGround,
+  code: string | undefined,
+  now: Date,
+): Promise<ItemVersion | undefined> {
+  if (code === undefined) return undefined;
+  const item = await ground.catalogue.item(code, localDate(now));
+  if (item === undefined)
+    throw wrongField('serviceItem', `没有 ${code} 这个事项,请重新选`, 'unknown');
+  return item;
+}
