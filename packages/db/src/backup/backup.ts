@@ -5,7 +5,7 @@ import { fingerprint, MIGRATION_TABLE } from '../migrate/index.ts';
 import { BackupError } from './backup-error.ts';
 import { listSequences, listTables, qualified, type Table } from './catalog.ts';
 import { copyOut } from './copy-table.ts';
-import { makeDrafts, syncFolder, writeText } from './durable.ts';
+import { makeDrafts, writeText } from './durable.ts';
 import {
   type DataManifest,
   FORMAT,
@@ -14,7 +14,7 @@ import {
   type TableEntry,
 } from './manifest.ts';
 import { checkApart, checkFree } from './places.ts';
-import { checkBypass, openSession } from './session.ts';
+import { openSession, requireBypass } from './session.ts';
 import { copyFiles, filesBelow, saveUploads } from './uploads.ts';
 
 export interface BackupPlan {
@@ -79,7 +79,9 @@ export async function backup(plan: BackupPlan): Promise<BackupResult> {
 async function beginSnapshot(client: pg.Client): Promise<Table[]> {
   await client.query('begin isolation level repeatable read, read only');
   const tables = await listTables(client);
-  await checkBypass(client, tables);
+  if (tables.some((table) => table.forcesRowSecurity)) {
+    await requireBypass(client);
+  }
   if (tables.length > 0) {
     // nobody changes a table's shape or empties it meanwhile, which a snapshot would not hide
     await client.query(`lock table ${tables.map(qualified).join(', ')} in access share mode`);
@@ -124,9 +126,6 @@ async function write(
     masterKeys: await copyFiles(work.keysDir, join(work.keys, 'master'), filesBelow(work.keysDir)),
   };
   await writeText(join(work.keys, 'manifest.json'), JSON.stringify(keys, null, 2));
-  for (const folder of [work.data, work.keys]) {
-    await syncFolder(folder);
-  }
   const all = [...entries, ...keyEntries];
   return {
     id,

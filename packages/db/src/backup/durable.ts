@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, opendir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -27,13 +27,10 @@ export function digesting(): { readonly through: Transform; digest(): Digest } {
 
 /** Digest of a file, in constant memory. */
 export async function digestFile(path: string): Promise<Digest> {
-  const { through, digest } = digesting();
-  await pipeline(createReadStream(path), through, async (chunks: AsyncIterable<unknown>) => {
-    for await (const _chunk of chunks) {
-      // read through to its end
-    }
-  });
-  return digest();
+  const hash = createHash('sha256');
+  const source = createReadStream(path);
+  await pipeline(source, hash);
+  return { sha256: hash.read().toString('hex'), bytes: source.bytesRead };
 }
 
 /** Writes a stream to a new file for this user alone and waits until the disk has it. */
@@ -62,13 +59,23 @@ export async function writeText(path: string, text: string): Promise<Digest> {
 }
 
 /** Waits until the disk has the names in a folder. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
   } finally {
     await handle.close();
   }
+}
+
+/** Waits until the disk has the names in a folder and in those below it. */
+export async function syncTree(folder: string): Promise<void> {
+  for await (const entry of await opendir(folder)) {
+    if (entry.isDirectory()) {
+      await syncTree(join(folder, entry.name));
+    }
+  }
+  await syncFolder(folder);
 }
 
 /** Two folders that get their names only when both are whole: what was cut off is never taken for a good one. */
@@ -101,7 +108,7 @@ export async function makeDrafts(to: string, keysTo: string, id: string): Promis
         [keys, keysTo],
         [data, to],
       ] as const) {
-        await syncFolder(draft);
+        await syncTree(draft);
         await rename(draft, final);
         await syncFolder(dirname(final));
       }

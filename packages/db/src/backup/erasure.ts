@@ -4,21 +4,15 @@ import { columnList } from './catalog.ts';
 import { copyIn } from './copy-table.ts';
 import type { KeysManifest } from './manifest.ts';
 
-/** What an erasure removes for the keys in `erased_key`; each runs where its tables exist. */
-const REMOVALS: readonly { readonly tables: readonly string[]; readonly sql: string }[] = [
-  {
-    // the fingerprints by which the person was found: without the key they would still say who was here
-    tables: ['resident_token', 'resident'],
-    sql: `delete from resident_token t using resident r join erased_key e
-            on e.committee_id = r.committee_id and e.key_id = r.key_id
-          where t.committee_id = r.committee_id and t.resident_id = r.id`,
-  },
-  {
-    tables: ['data_key'],
-    sql: `delete from data_key k using erased_key e
-          where k.committee_id = e.committee_id and k.id = e.key_id`,
-  },
-];
+/** The fingerprints by which an erased person was found: without the key they would still say who was here. */
+const REMOVE_FINGERPRINTS = `
+  delete from resident_token t using resident r join erased_key e
+    on e.committee_id = r.committee_id and e.key_id = r.key_id
+  where t.committee_id = r.committee_id and t.resident_id = r.id`;
+
+const REMOVE_KEYS = `
+  delete from data_key k using erased_key e
+  where k.committee_id = e.committee_id and k.id = e.key_id`;
 
 /** Keys backups other than the one restored, whose list of erased keys counts too. */
 export interface ErasedSource {
@@ -46,14 +40,10 @@ export async function eraseAgain(
   for (const source of sources) {
     await addList(client, source);
   }
-  let keys = 0;
-  for (const { tables, sql } of REMOVALS) {
-    const present = await Promise.all(tables.map((table) => exists(client, table)));
-    if (present.every(Boolean)) {
-      keys = (await client.query(sql)).rowCount ?? 0;
-    }
+  if (await exists(client, 'resident_token')) {
+    await client.query(REMOVE_FINGERPRINTS);
   }
-  return keys;
+  return (await client.query(REMOVE_KEYS)).rowCount ?? 0;
 }
 
 /** Adds a later list, as far as it names keys that this database holds. */

@@ -1,4 +1,4 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { BackupError } from './backup-error.ts';
 
@@ -28,31 +28,21 @@ export async function checkApart(places: {
   readonly filesDir: string;
   readonly keysDir: string;
 }): Promise<void> {
-  const [data, keys, files, masters] = await Promise.all(
-    [places.data, places.keys, places.filesDir, places.keysDir].map(real),
-  );
-  if (data === undefined || keys === undefined || files === undefined || masters === undefined) {
-    return;
-  }
+  const data = await real(places.data);
+  const keys = await real(places.keys);
   if (holds(data, keys) || holds(keys, data)) {
     throw new BackupError(
       'places-overlap',
       `数据备份(${places.data})和密钥备份(${places.keys})不能放在同一个文件夹里,也不能一个套着另一个。请把密钥放到另外的地方(最好是另一个存储设备)。`,
     );
   }
-  for (const source of [files, masters]) {
+  for (const source of [await real(places.filesDir), await real(places.keysDir)]) {
     if (holds(source, data) || holds(source, keys)) {
       throw new BackupError(
         'places-overlap',
         `备份不能放在被备份的文件夹(${source})里面。请另选一个文件夹。`,
       );
     }
-  }
-  if (holds(data, masters) || holds(data, files)) {
-    throw new BackupError(
-      'places-overlap',
-      `数据备份(${places.data})不能放在包含程序数据的文件夹位置上。请另选一个新的文件夹。`,
-    );
   }
 }
 
@@ -75,5 +65,12 @@ export async function checkEmpty(folder: string): Promise<void> {
       'not-empty',
       `${folder} 里已经有文件。恢复只能写入空文件夹,以免覆盖现有数据:请用一个新的数据文件夹(DATA_DIR)。`,
     );
+  }
+}
+
+/** Removes what is in a folder; the folder itself stays, it may be a mount point. */
+export async function emptyFolder(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    await rm(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -1,14 +1,14 @@
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type pg from 'pg';
 import { fingerprint, migrate, readMigrations } from '../migrate/index.ts';
 import { BackupError } from './backup-error.ts';
 import { listTables } from './catalog.ts';
+import { syncTree } from './durable.ts';
 import type { ErasedSource } from './erasure.ts';
 import { load } from './load.ts';
 import type { DataManifest } from './manifest.ts';
-import { checkEmpty } from './places.ts';
-import { openSession } from './session.ts';
+import { checkEmpty, emptyFolder } from './places.ts';
+import { openSession, requireBypass } from './session.ts';
 import { copyFiles, loadUploads } from './uploads.ts';
 import { verifyBackup, verifyKeys } from './verify.ts';
 
@@ -52,9 +52,12 @@ export async function restore(plan: RestorePlan): Promise<RestoreResult> {
   const client = await openSession(plan.connection);
   try {
     await checkNoTables(client);
+    await requireBypass(client);
     const verified = await verifyBackup({ from, keysFrom });
     await checkSchema(verified.data, plan.migrations);
     const erased = await laterLists(plan.erasedFrom ?? []);
+    const { id, schemaVersion } = verified.data;
+    let done: Omit<RestoreResult, 'id' | 'version'>;
     try {
       const files = await loadUploads(from, plan.filesDir);
       await copyFiles(
@@ -62,17 +65,19 @@ export async function restore(plan: RestorePlan): Promise<RestoreResult> {
         plan.keysDir,
         verified.keys.masterKeys.map(({ file }) => file),
       );
-      const { schemaVersion, id } = verified.data;
+      await syncTree(plan.keysDir);
+      await syncTree(plan.filesDir);
       await migrate(plan.connection, plan.migrations, { to: schemaVersion });
-      const loaded = await load(client, verified, { from, keysFrom }, erased);
-      const { version } = await migrate(plan.connection, plan.migrations);
-      return { id, version, files, ...loaded };
+      done = { files, ...(await load(client, verified, { from, keysFrom }, erased)) };
     } catch (error) {
       // they were empty before: what is there is ours, and without the database it is half a restore
-      await rm(plan.filesDir, { recursive: true, force: true });
-      await rm(plan.keysDir, { recursive: true, force: true });
+      await emptyFolder(plan.filesDir);
+      await emptyFolder(plan.keysDir);
       throw error;
     }
+    // Whole from here on. Should bringing it forward fail, running the migrations again is enough.
+    const { version } = await migrate(plan.connection, plan.migrations);
+    return { id, version, ...done };
   } finally {
     await client.end();
   }

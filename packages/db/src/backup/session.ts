@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { BackupError } from './backup-error.ts';
-import type { Table } from './catalog.ts';
 
 /**
  * Opens a connection whose values read the same wherever they are written and read, and that no time limit cuts off.
@@ -24,10 +23,7 @@ export async function openSession(connection: pg.ClientConfig): Promise<pg.Clien
  *
  * @throws BackupError `not-permitted`
  */
-export async function checkBypass(client: pg.Client, tables: readonly Table[]): Promise<void> {
-  if (!tables.some((table) => table.forcesRowSecurity)) {
-    return;
-  }
+export async function requireBypass(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string; may: boolean }>(
     'select rolname as name, rolsuper or rolbypassrls as may from pg_roles where rolname = current_user',
   );

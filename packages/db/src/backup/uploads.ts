@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, opendir, rename, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -64,19 +64,21 @@ export async function saveUploads(
 }
 
 async function saveContent(source: string, folder: string): Promise<Digest | undefined> {
-  const draft = join(folder, 'incoming');
-  try {
-    const digest = await writeStream(createReadStream(source), draft);
-    const file = join(folder, contentFile(digest.sha256));
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    await rename(draft, file);
-    return digest;
-  } catch (error) {
+  const opened = await open(source).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       return undefined;
     }
     throw error;
+  });
+  if (opened === undefined) {
+    return undefined;
   }
+  const draft = join(folder, 'incoming');
+  const digest = await writeStream(opened.createReadStream(), draft);
+  const file = join(folder, contentFile(digest.sha256));
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await rename(draft, file);
+  return digest;
 }
 
 async function* listed(folder: string): AsyncGenerator<Upload> {
@@ -99,13 +101,13 @@ export async function checkUploads(
 /** Writes the saved files to an empty folder, comparing each with its hash once more on the way. */
 export async function loadUploads(folder: string, filesDir: string): Promise<number> {
   let count = 0;
-  await mkdir(filesDir, { recursive: true });
+  await mkdir(filesDir, { recursive: true, mode: 0o700 });
   for await (const { path, sha256 } of listed(folder)) {
     if (isAbsolute(path) || normalize(path).startsWith('..')) {
       throw new BackupError('damaged', `备份中的文件路径不合规:${path}。请改用另一份备份。`);
     }
     const target = join(filesDir, path);
-    await mkdir(dirname(target), { recursive: true });
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     const { through, digest } = digesting();
     await pipeline(
       createReadStream(join(folder, contentFile(sha256))),
@@ -126,6 +128,7 @@ export async function copyFiles(
   to: string,
   paths: AsyncIterable<string> | Iterable<string>,
 ): Promise<(Digest & { readonly file: string })[]> {
+  await mkdir(to, { recursive: true, mode: 0o700 });
   const copied: (Digest & { readonly file: string })[] = [];
   for await (const path of paths) {
     const target = join(to, path);
