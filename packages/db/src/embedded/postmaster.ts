@@ -57,7 +57,8 @@ export async function spawnPostmaster(plan: {
     pid,
     ended,
     recentLines: () => lines.join('\n'),
-    shutDown: () => shutDown(pid, ended),
+    // its id may be another's by now if it has ended
+    shutDown: () => (hasEnded(child) ? ended.then(() => undefined) : shutDown(pid, ended)),
   };
 }
 
@@ -79,6 +80,10 @@ function whenEnded(child: ChildProcessByStdio<null, null, Readable>): Promise<st
     // 'exit' and not 'close': a server process that lingers keeps the log's pipe open
     child.on('exit', (code, killedBy) => resolve(killedBy ?? `exit ${code}`));
   });
+}
+
+function hasEnded(child: ChildProcessByStdio<null, null, Readable>): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 async function shutDown(pid: number, ended: Promise<string>): Promise<void> {

@@ -1,5 +1,6 @@
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { temporaryFolder } from '../testing/index.ts';
@@ -104,6 +105,23 @@ test('roles: the owner migrates and sees all rows, the application is bound by r
   await server.stop();
 });
 
+test('stops in order although somebody is connected, in the middle of a transaction', async () => {
+  const dataDir = join(folder, 'db');
+  const first = await startEmbedded({ dataDir, settings });
+  const client = new pg.Client(first.connection('owner'));
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('create table kept (a int)');
+  await client.query('begin');
+  await client.query('insert into kept values (1)');
+  await first.stop();
+  const lines: string[] = [];
+  const second = await startEmbedded({ dataDir, settings, log: (line) => lines.push(line) });
+  expect(lines.join('\n')).toContain('database system was shut down at');
+  expect(await ask(second.connection('owner'), 'select a from kept')).toEqual([]);
+  await second.stop();
+});
+
 test('puts the socket of a long path into a short folder and takes it away again', async () => {
   const dataDir = join(folder, 'a'.repeat(60), 'b'.repeat(60));
   const server = await startEmbedded({ dataDir, settings });
@@ -143,4 +161,5 @@ test('refuses what cannot work, in words that help, and lets go of the folder', 
     code: 'start-failed',
     message: expect.stringContaining('shared_buffers'),
   });
+  expect(await readdir(older)).toEqual(expect.not.arrayContaining(['owner.json']));
 });

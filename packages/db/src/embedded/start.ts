@@ -88,26 +88,29 @@ async function launch(
     owner: (await look(folders.data)) ?? (await look(folders.root)),
     prepare: (candidate) => makePrivateFolder(folders.run, candidate),
   });
-  await makePrivateFolder(socketDir, identity);
-  await ensureCluster({ installation, identity, folders, durable: isDurable(settings) });
-  const postmaster = await spawnPostmaster({
-    installation,
-    identity,
-    folders,
-    settings: settingArguments(socketDir, SOCKET_PORT, settings),
-    log,
-  });
+  const cleanUp = async () => {
+    await removeSocketFolder(folders, socketDir);
+    await lock.release();
+  };
+  let postmaster: Postmaster | undefined;
   try {
+    await makePrivateFolder(socketDir, identity);
+    await ensureCluster({ installation, identity, folders, durable: isDurable(settings) });
+    postmaster = await spawnPostmaster({
+      installation,
+      identity,
+      folders,
+      settings: settingArguments(socketDir, SOCKET_PORT, settings),
+      log,
+    });
     await untilReady(folders, postmaster);
     await provision(socketDir);
   } catch (error) {
-    await postmaster.shutDown();
+    await postmaster?.shutDown();
+    await removeSocketFolder(folders, socketDir);
     throw error;
   }
-  return running(postmaster, socketDir, options, async () => {
-    await removeSocketFolder(folders, socketDir);
-    await lock.release();
-  });
+  return running(postmaster, socketDir, options, cleanUp);
 }
 
 function running(
