@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { type EmbeddedServer, ROLE_NAMES, type Role, startEmbedded } from '@qzt/db/embedded';
-import { migrate } from '@qzt/db/migrate';
+import { type EmbeddedServer, type Role, startEmbedded } from '@qzt/db/embedded';
+import { connectionAs, ensureRoles, migrate } from '@qzt/db/migrate';
 import type pg from 'pg';
 import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
@@ -13,10 +13,7 @@ export interface OpenDatabase {
 
 /** An outside database under one address: the roles are taken on at connecting, so one secret is enough. */
 const outside = (url: string): OpenDatabase => ({
-  connection: (role) => ({
-    connectionString: url,
-    ...(role === 'owner' ? {} : { options: `-c role=${ROLE_NAMES[role]}` }),
-  }),
+  connection: (role) => connectionAs({ connectionString: url }, role),
   close: () => Promise.resolve(),
 });
 
@@ -45,6 +42,7 @@ export async function openDatabase(
       );
   try {
     const owner = database.connection('owner');
+    if (config.databaseUrl) await ensureRoles({ connectionString: config.databaseUrl });
     const { applied } = await migrate(owner);
     if (applied.length > 0) log.info({ applied }, 'migrated');
     return database;
