@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LaunchError, systemCode } from './launch-error.ts';
 import { startMark } from './processes.ts';
@@ -9,7 +9,6 @@ interface Owner {
   /** See `startMark`: tells the owner from a later process with the same id. */
   readonly mark: string;
   readonly since: string;
-  readonly token: string;
 }
 
 /** Held by the one process that runs the server of a data folder. */
@@ -17,83 +16,100 @@ export interface OwnerLock {
   release(): Promise<void>;
 }
 
-const FILE = 'owner.json';
-
 /**
- * Takes the data folder for this process. A lock whose process has ended (killed, power cut, id reused) is replaced.
+ * Takes the data folder for this process.
  *
- * @throws LaunchError `in-use` if a living process holds it
+ * Each owner makes a file with a number above all others, and the highest number rules. Making it fails if it is there,
+ * so of several who find the last owner gone, one gets the next number. The highest file is never removed, only marked
+ * as released: numbers never come back, and whoever was too slow and made a lower one sees the higher and withdraws.
+ *
+ * @throws LaunchError `in-use` if a living process holds it; one that has ended (killed, power cut, its id given to
+ *   another) holds nothing
  */
 export async function takeOwnership(root: string): Promise<OwnerLock> {
-  const file = join(root, FILE);
   const own: Owner = {
     pid: process.pid,
     mark: (await startMark(process.pid)) ?? '',
     since: new Date().toISOString(),
-    token: randomBytes(8).toString('hex'),
   };
-  while (!(await place(file, JSON.stringify(own), own.token))) {
-    const text = await readIfThere(file);
-    if (text !== undefined) {
-      const owner = parse(text);
-      if (owner !== undefined && (await startMark(owner.pid)) === owner.mark) {
-        throw inUse(root, owner);
+  for (;;) {
+    const last = await highest(root);
+    const owner = await readOwner(fileOf(root, last));
+    if (owner !== undefined && (await startMark(owner.pid)) === owner.mark) {
+      throw inUse(root, owner);
+    }
+    const next = last + 1;
+    if (await place(root, next, own)) {
+      if ((await highest(root)) === next) {
+        await removeBelow(root, next);
+        return { release: () => replace(root, next, RELEASED) };
       }
-      await discard(file, text, own.token);
+      await rm(fileOf(root, next), { force: true });
     }
   }
-  return {
-    release: async () => {
-      const text = await readIfThere(file);
-      if (text !== undefined && parse(text)?.token === own.token) {
-        await rm(file, { force: true });
-      }
-    },
-  };
 }
 
-/** A lock appears with its whole content or not at all: written beside, then linked, which fails if one is there. */
-async function place(file: string, text: string, token: string): Promise<boolean> {
-  const draft = `${file}.${token}`;
+/** Belongs to no process. */
+const RELEASED: Owner = { pid: 0, mark: 'released', since: '' };
+
+function fileOf(root: string, number: number): string {
+  return join(root, `owner.${number}.json`);
+}
+
+async function numbers(root: string): Promise<number[]> {
+  return (await readdir(root)).flatMap((name) => {
+    const number = /^owner\.(\d+)\.json$/.exec(name)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+}
+
+async function highest(root: string): Promise<number> {
+  return Math.max(0, ...(await numbers(root)));
+}
+
+async function removeBelow(root: string, number: number): Promise<void> {
+  for (const older of await numbers(root)) {
+    if (older < number) {
+      await rm(fileOf(root, older), { force: true });
+    }
+  }
+}
+
+/** The file appears with its whole content or not at all: written beside, then linked, which fails if one is there. */
+async function place(root: string, number: number, owner: Owner): Promise<boolean> {
+  const draft = await writeDraft(root, owner);
   try {
-    await writeFile(draft, text, { mode: 0o600 });
-    await link(draft, file);
+    await link(draft, fileOf(root, number));
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') {
       return false;
     }
-    throw new LaunchError('folder-not-writable', `不能写入 ${file}。请检查磁盘空间和权限。`, {
-      cause: error,
-    });
+    throw error;
   } finally {
     await rm(draft, { force: true });
   }
 }
 
-/**
- * Takes a stale lock away. Two starters may have judged the same lock stale, and the quicker one may have placed its own
- * since: so what was taken away is compared, and put back if it is not the stale one.
- */
-async function discard(file: string, stale: string, token: string): Promise<void> {
-  const aside = `${file}.${token}.stale`;
+async function replace(root: string, number: number, owner: Owner): Promise<void> {
+  await rename(await writeDraft(root, owner), fileOf(root, number));
+}
+
+async function writeDraft(root: string, owner: Owner): Promise<string> {
+  const draft = join(root, `owner.draft-${randomBytes(8).toString('hex')}`);
   try {
-    await rename(file, aside);
-    if ((await readFile(aside, 'utf8')) !== stale) {
-      await link(aside, file);
-    }
+    await writeFile(draft, JSON.stringify(owner), { mode: 0o600 });
+    return draft;
   } catch (error) {
-    if (!['ENOENT', 'EEXIST'].includes(systemCode(error) ?? '')) {
-      throw error;
-    }
-  } finally {
-    await rm(aside, { force: true });
+    throw new LaunchError('folder-not-writable', `不能写入 ${root}。请检查磁盘空间和权限。`, {
+      cause: error,
+    });
   }
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
+async function readOwner(file: string): Promise<Owner | undefined> {
   try {
-    return await readFile(file, 'utf8');
+    return parse(await readFile(file, 'utf8'));
   } catch (error) {
     if (systemCode(error) === 'ENOENT') {
       return undefined;
