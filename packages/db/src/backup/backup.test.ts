@@ -5,9 +5,9 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../migrate/index.ts';
 import { ask } from '../testing/ask.ts';
+import { contents, fill, writeMigrations } from '../testing/backup-sample.ts';
 import { emptyDatabase, type TestDatabase, temporaryFolder } from '../testing/index.ts';
 import { backup, restore, verifyBackup } from './index.ts';
-import { contents, fill, writeMigrations } from './sample.fixture.ts';
 
 let folder = '';
 let source: TestDatabase;

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
+import { contents } from '../testing/backup-sample.ts';
 import {
   emptyDatabase,
   type TestDatabase,
@@ -9,7 +10,6 @@ import {
   testDatabase,
 } from '../testing/index.ts';
 import { backup, restore } from './index.ts';
-import { contents } from './sample.fixture.ts';
 
 /** On the product's own schema: two residents, one of whom is erased after the first backup. */
 let folder = '';

@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type EmbeddedServer, startEmbedded } from '../embedded/index.ts';
 import { migrate } from '../migrate/index.ts';
 import { ask } from '../testing/ask.ts';
+import { contents, fill, writeMigrations } from '../testing/backup-sample.ts';
 import { temporaryFolder } from '../testing/index.ts';
 import { backup, restore } from './index.ts';
-import { contents, fill, writeMigrations } from './sample.fixture.ts';
 
 /** An owner without the right to load unchecked, as on a server of an office's own. */
 let server: EmbeddedServer;

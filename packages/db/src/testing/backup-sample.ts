@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { ask } from '../testing/ask.ts';
+import { ask } from './ask.ts';
 
 /** Every trait of a schema that a backup could stumble over. */
 const SCHEMA = `
