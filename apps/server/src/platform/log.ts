@@ -21,3 +21,24 @@ export const makeLog = (level: string): Logger =>
       }),
     },
   });
+
+/**
+ * What may be said of a failure where its message may carry what people wrote (a database names the value that it could
+ * not read): its kind, its code and where it happened.
+ */
+export const faultOf = (
+  error: unknown,
+): { type: string; code?: string; constraint?: string; where: string[] } => {
+  if (!(error instanceof Error)) return { type: typeof error, where: [] };
+  const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown };
+  return {
+    type: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof constraint === 'string' ? { constraint } : {}),
+    where: (error.stack ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('at '))
+      .slice(0, 6),
+  };
+};

@@ -1,7 +1,7 @@
 import { inTransaction, type Transaction } from '@qzt/db';
 import type pg from 'pg';
 import type { Actor } from './actor.ts';
-import { type AuditNote, writeAudit } from './audit.ts';
+import { type AuditNote, writeAudit } from './audit/note.ts';
 import type { Clock } from './clock.ts';
 import type { Keyring } from './keys/index.ts';
 import { Refusal } from './refusal.ts';

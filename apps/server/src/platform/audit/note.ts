@@ -1,6 +1,6 @@
 import type { Transaction } from '@qzt/db';
 import { v7 as uuidv7 } from 'uuid';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../actor.ts';
 
 /** What is written down of an act: what was done to what, and why. Facts are codes and numbers, never words. */
 export interface AuditNote {

@@ -1,0 +1,137 @@
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type TestProduct, testProduct } from '../../testing/product.ts';
+import { makeLog } from '../log.ts';
+import { type Pool, withPool } from '../pool.ts';
+import { sealAudit, verifyAudit } from './index.ts';
+
+let product: TestProduct;
+let jobsPool: Pool;
+beforeAll(async () => {
+  product = await testProduct();
+  jobsPool = new pg.Pool(product.connection('jobs'));
+});
+afterAll(async () => {
+  await jobsPool.end();
+  await product.drop();
+});
+
+const seal = (full = false) =>
+  sealAudit(
+    { pool: product.ground.pool, jobsPool, clock: product.clock, log: makeLog('silent') },
+    full,
+  );
+const asOwner = <T>(work: (pool: Pool) => Promise<T>) =>
+  withPool(product.connection('owner'), work);
+const reportOf = async (code = 'demo-01') => {
+  const [report] = (await asOwner((pool) => verifyAudit(pool, code))) ?? [];
+  if (report === undefined) throw new Error(`no report of ${code}`);
+  return report;
+};
+
+/** Three sealings of several entries each, and then one entry that is not sealed yet. */
+beforeEach(async () => {
+  const worker = await product.as('worker');
+  for (let round = 0; round < 3; round += 1) {
+    await worker.get('/api/v1/cases');
+    await worker.get('/api/v1/encounters');
+    await seal();
+  }
+  await worker.get('/api/v1/cases');
+});
+
+/** Changes the log as only the owner of its tables can, with the foreign keys off, and puts it back afterwards. */
+async function tampered(change: string, look: () => Promise<void>): Promise<void> {
+  await asOwner(async (pool) => {
+    for (const table of ['audit_entry', 'audit_leaf', 'audit_seal'])
+      await pool.query(`create table kept_${table} as table ${table}`);
+    await pool.query('set session_replication_role = replica');
+    const { rowCount } = await pool.query(change);
+    expect(rowCount).toBeGreaterThan(0);
+    try {
+      await look();
+    } finally {
+      for (const table of ['audit_entry', 'audit_leaf', 'audit_seal']) {
+        await pool.query(`delete from ${table}`);
+        await pool.query(`insert into ${table} table kept_${table}`);
+        await pool.query(`drop table kept_${table}`);
+      }
+    }
+  });
+  expect((await reportOf()).broken).toBeNull();
+}
+
+const ORG = `owner_org_id = (select id from org where code = 'demo-01')`;
+
+test('sealed logs hold; what is not sealed yet is reported, also what is older than an hour', async () => {
+  const before = await reportOf();
+  expect(before).toMatchObject({ broken: null, unsealed: 1 });
+  expect(before.seals).toBeGreaterThanOrEqual(3);
+  product.clock.set('2026-11-24T15:00:00+08:00');
+  await seal();
+  expect(await reportOf()).toMatchObject({ unsealed: 1, head: before.head });
+  await seal(true);
+  const after = await reportOf();
+  expect(after).toMatchObject({ unsealed: 0, sealed: before.sealed + 1, broken: null });
+  expect(after.head).not.toBe(before.head);
+});
+
+test('two sealers at once seal everything once', async () => {
+  await Promise.all([seal(true), seal(true), seal(true)]);
+  expect(await reportOf()).toMatchObject({ unsealed: 0, broken: null });
+});
+
+test.each([
+  [
+    'an entry that was changed',
+    `update audit_entry set purpose = '没什么' where ${ORG} and id = (select entry_id from audit_leaf where ${ORG} and seal_seq = 2 and leaf = 1)`,
+    '第 2 次封存的第 2 条',
+  ],
+  [
+    'an entry that was deleted',
+    `delete from audit_entry where ${ORG} and id = (select entry_id from audit_leaf where ${ORG} and seal_seq = 2 and leaf = 0)`,
+    '第 2 次封存的第 1 条',
+  ],
+  [
+    'the last entry of a seal that was deleted',
+    `delete from audit_entry where ${ORG} and id = (select entry_id from audit_leaf where ${ORG} and seal_seq = 2 order by leaf desc limit 1)`,
+    '第 2 次封存应有',
+  ],
+  [
+    'an entry that was slipped into a seal',
+    `with gone as (select * from audit_leaf where ${ORG} and seal_seq = 2 and leaf = 0), slipped as (insert into audit_entry (owner_org_id, id, action, purpose, subject_kind) select owner_org_id, '00000000-0000-7000-8000-00000000beef', 'a', 'b', 'c' from gone returning *) insert into audit_leaf select owner_org_id, id, 2, 1000, 'x' from slipped`,
+    '第 2 次封存的第',
+  ],
+  [
+    'a seal that was deleted',
+    `delete from audit_seal where ${ORG} and seq = 2`,
+    '第 2 次封存的记录不见了',
+  ],
+  [
+    'the last seal that was deleted',
+    `delete from audit_seal where ${ORG} and seq = (select max(seq) from audit_seal where ${ORG})`,
+    '封存的记录不见了',
+  ],
+  [
+    'a seal that was rewritten',
+    `update audit_seal set entries = entries + 1 where ${ORG} and seq = 1`,
+    '第 1 次封存的记录被改动过',
+  ],
+  [
+    'a seal that was put on another chain',
+    `update audit_seal set previous = '\\x00' where ${ORG} and seq = 3`,
+    '第 3 次封存与前一次接不上',
+  ],
+])('%s is found', async (_what, change, place) => {
+  await tampered(change, async () => {
+    expect((await reportOf()).broken).toContain(place);
+    expect((await reportOf('demo-02')).broken).toBeNull();
+  });
+});
+
+test("the jobs' role sees where something is unsealed, and nothing of it", async () => {
+  await expect(jobsPool.query('select purpose from audit_entry')).rejects.toThrow(
+    'permission denied',
+  );
+  await expect(jobsPool.query('select state from case_file')).rejects.toThrow('permission denied');
+});
