@@ -38,7 +38,7 @@ export const anySex = (random: SeededRandom): Sex => (random.chance(0.5) ? 'male
 
 /** A married pair, the husband a little older on average; either may be head of the household. */
 export function couple(random: SeededRandom, wifeAge: number, foreignSpouse = false): Member[] {
-  const older = ageAround(random, 2, 2.5, [-4, 10]);
+  const older = ageAround(random, 2, 2.5, [-2, 10]);
   const husband = { sex: 'male', age: Math.max(22, wifeAge + older), family: 0 } as const;
   const wife = { sex: 'female', age: wifeAge, family: 1 } as const;
   const [head, spouse] = random.chance(0.65) ? [husband, wife] : [wife, husband];
