@@ -1,6 +1,4 @@
-import { makePool } from '@qzt/db';
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
 import { Catalogue, catalogueRoutes } from '../features/catalogue/index.ts';
 import { householdRoutes } from '../features/household/index.ts';
 import { Directory, Sessions, sessionRoutes } from '../features/org/index.ts';
@@ -12,10 +10,11 @@ import { livenessRoutes } from '../platform/http/liveness.ts';
 import { staffPages } from '../platform/http/pages.ts';
 import type { Keyring } from '../platform/keys/index.ts';
 import type { Logger } from '../platform/log.ts';
+import { type Connection, servingPool } from '../platform/pool.ts';
 
 export interface HttpOptions {
   /** How to connect as the application's role. */
-  readonly connection: pg.ClientConfig;
+  readonly connection: Connection;
   readonly keyring: Keyring;
   readonly log: Logger;
   readonly secure?: boolean;
@@ -36,10 +35,9 @@ export interface HttpServer {
 export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   const { log, keyring } = options;
   const clock = options.clock ?? systemClock;
-  const pool = makePool({
-    connection: options.connection,
-    onError: (error) => log.error({ err: error }, 'a database connection failed'),
-  });
+  const pool = servingPool(options.connection, (error) =>
+    log.error({ err: error }, 'a database connection failed'),
+  );
   const directory = new Directory(pool);
   const ground: CaseGround = {
     pool,

@@ -5,6 +5,10 @@ import type pg from 'pg';
 export type Pool = pg.Pool;
 export type Connection = pg.ClientConfig;
 
+/** The pool that serves people: as many connections as a small office's machine can use at once. */
+export const servingPool = (connection: Connection, onError: (error: Error) => void): Pool =>
+  makePool({ connection, onError });
+
 /** A short piece of work with a connection of its own, before or beside the server. */
 export async function withPool<T>(
   connection: Connection,
