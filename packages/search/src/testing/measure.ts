@@ -1,9 +1,9 @@
-import { buildFinder } from './finder.ts';
-import { catalogueItems } from './testing/catalogue.ts';
-import { foreignSentences } from './testing/foreign-sentences.ts';
-import { hitShares, leaveOneOut } from './testing/leave-one-out.ts';
+import { buildFinder } from '../finder.ts';
+import { catalogueItems } from './catalogue.ts';
+import { foreignSentences } from './foreign-sentences.ts';
+import { hitShares, leaveOneOut } from './leave-one-out.ts';
 
-/** `node packages/search/src/measure.ts`: what the finder is worth today; the last line is one JSON object. */
+/** `node packages/search/src/testing/measure.ts`: what the finder is worth today; the last line is one JSON object. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
