@@ -11,8 +11,9 @@ export interface Owed {
   readonly paused: boolean;
 }
 
+// The steps of the ladder are counted from when the promise was made, so that time is ours and not the database's.
 const INSERT =
-  'insert into promise (committee_id, id, case_id, kind, owner_id, due_at, wake_at, state) values ($1, $2, $3, $4, $5, $6, $7, $8)';
+  'insert into promise (committee_id, id, case_id, kind, owner_id, due_at, wake_at, state, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)';
 
 /** What a case owes from now on. */
 export function owe(work: Work, owed: Owed): void {
@@ -25,10 +26,14 @@ export function owe(work: Work, owed: Owed): void {
     owed.dueAt,
     owed.wakeAt,
     owed.paused ? 'paused' : 'open',
+    work.now,
   ]);
 }
 
-/** What a case owed until now: kept when it was in time, broken when it was not, dropped when it is owed otherwise. */
+/**
+ * What a case owed until now: kept when it was in time, broken when it was not, dropped when it is owed otherwise. The
+ * wait for the resident's word (`silence`) owes him nothing and cannot be broken.
+ */
 export function settle(
   work: Work,
   committeeId: string,
@@ -37,7 +42,7 @@ export function settle(
 ): void {
   work.tx.write(
     `update promise set wake_at = null, version = version + 1,
-       state = case when $3 = 'dropped' then 'dropped' when due_at >= $4 then 'kept' else 'broken' end
+       state = case when $3 = 'dropped' then 'dropped' when kind = 'silence' or due_at >= $4 then 'kept' else 'broken' end
      where committee_id = $1 and case_id = $2 and state in ('open', 'paused')`,
     [committeeId, caseId, outcome, work.now],
   );
