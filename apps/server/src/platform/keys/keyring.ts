@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -14,13 +14,13 @@ const File = z.object({
 export interface Keyring {
   /** Number of the master key that wraps new data keys. */
   readonly current: number;
-  master(version: number): Buffer;
+  master(version: number): KeyObject;
   /** Key of the fingerprints that find a person. */
-  readonly index: Buffer;
+  readonly index: KeyObject;
   /** Key of the stored outcomes. */
-  readonly outcome: Buffer;
+  readonly outcome: KeyObject;
   /** Key of the fingerprints of request bodies. */
-  readonly body: Buffer;
+  readonly body: KeyObject;
 }
 
 export class KeyringError extends Error {
@@ -30,13 +30,18 @@ export class KeyringError extends Error {
 const FILE = 'keyring.json';
 const BYTES = 32;
 
-const derive = (from: Buffer, label: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', from, Buffer.alloc(0), label, BYTES));
+const derive = (from: Buffer, label: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', from, Buffer.alloc(0), label, BYTES)));
 
 function ringOf(file: z.output<typeof File>): Keyring {
-  const master = (version: number): Buffer => {
-    const key = file.masters[String(version)];
-    if (key?.length !== BYTES) throw new KeyringError(`密钥文件里没有第 ${version} 号主密钥`);
+  const masters = new Map(
+    Object.entries(file.masters)
+      .filter(([, key]) => key.length === BYTES)
+      .map(([version, key]) => [Number(version), createSecretKey(key)]),
+  );
+  const master = (version: number): KeyObject => {
+    const key = masters.get(version);
+    if (key === undefined) throw new KeyringError(`密钥文件里没有第 ${version} 号主密钥`);
     return key;
   };
   master(file.current);
@@ -44,7 +49,7 @@ function ringOf(file: z.output<typeof File>): Keyring {
   return {
     current: file.current,
     master,
-    index: file.index,
+    index: createSecretKey(file.index),
     outcome: derive(file.index, 'stored outcomes'),
     body: derive(file.index, 'request bodies'),
   };
@@ -94,5 +99,5 @@ export async function addMaster(folder: string): Promise<Keyring> {
 }
 
 /** Fingerprint of a word under a key: equal words of one committee match, and nothing can be read from it. */
-export const fingerprint = (key: Buffer, ...parts: readonly string[]): Buffer =>
+export const fingerprint = (key: KeyObject, ...parts: readonly string[]): Buffer =>
   createHmac('sha256', key).update(parts.join('\u0000')).digest().subarray(0, 16);

@@ -1,4 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+
+/** A key as bytes, or made ready once where it serves every request. */
+export type SealingKey = Buffer | KeyObject;
 
 const IV = 12;
 const TAG = 16;
@@ -6,7 +9,7 @@ const TAG = 16;
 /**
  * AES-256-GCM: iv, tag, then the text. `bound` is what the text belongs to: moved to another row it does not open.
  */
-export function seal(key: Buffer, text: string, bound: string): Buffer {
+export function seal(key: SealingKey, text: string, bound: string): Buffer {
   const iv = randomBytes(IV);
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG });
   cipher.setAAD(Buffer.from(bound));
@@ -15,7 +18,7 @@ export function seal(key: Buffer, text: string, bound: string): Buffer {
 }
 
 /** Opens what `seal` made. Errors: throws when the key is another, the text was changed or moved. */
-export function unseal(key: Buffer, sealed: Buffer, bound: string): string {
+export function unseal(key: SealingKey, sealed: Buffer, bound: string): string {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV), {
     authTagLength: TAG,
   });
@@ -29,8 +32,8 @@ export function unseal(key: Buffer, sealed: Buffer, bound: string): string {
 export const newDataKey = (): Buffer => randomBytes(32);
 
 /** A data key under a master key, bound to its own id. */
-export const wrap = (master: Buffer, key: Buffer, id: string): Buffer =>
+export const wrap = (master: SealingKey, key: Buffer, id: string): Buffer =>
   seal(master, key.toString('base64'), id);
 
-export const unwrap = (master: Buffer, wrapped: Buffer, id: string): Buffer =>
+export const unwrap = (master: SealingKey, wrapped: Buffer, id: string): Buffer =>
   Buffer.from(unseal(master, wrapped, id), 'base64');
