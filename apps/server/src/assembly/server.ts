@@ -1,9 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import { Catalogue, catalogueRoutes } from '../features/catalogue/index.ts';
 import { householdRoutes } from '../features/household/index.ts';
-import { Directory, Sessions, sessionRoutes } from '../features/org/index.ts';
-import { WorkingTimes } from '../features/promise/index.ts';
-import { type CaseGround, receptionRoutes } from '../features/reception/index.ts';
+import {
+  Directory,
+  openSetup,
+  Sessions,
+  SetupCode,
+  sessionRoutes,
+  setupRoutes,
+  staffRoutes,
+} from '../features/org/index.ts';
+import {
+  promiseRoutes,
+  recountWhatIsWanted,
+  StoredPresence,
+  startWithPresetHours,
+  WorkingTimes,
+} from '../features/promise/index.ts';
+import { type CaseGround, receptionRoutes, recountDueTimes } from '../features/reception/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { type AppOptions, makeApp } from '../platform/http/app.ts';
 import { livenessRoutes } from '../platform/http/liveness.ts';
@@ -11,6 +25,7 @@ import { staffPages } from '../platform/http/pages.ts';
 import type { Keyring } from '../platform/keys/index.ts';
 import type { Logger } from '../platform/log.ts';
 import { type Connection, servingPool } from '../platform/pool.ts';
+import { openWorkOf } from './open-work.ts';
 
 export interface HttpOptions {
   /** How to connect as the application's role. */
@@ -28,6 +43,10 @@ export interface HttpServer {
   readonly app: FastifyInstance;
   readonly ground: CaseGround;
   readonly sessions: Sessions;
+  /** The one-time code of an empty installation, for the console; undefined where there is nothing to set up. */
+  openSetup(): Promise<string | undefined>;
+  /** Finishes the counting of due times that a change of working time asked for; how many cases moved. */
+  finishRecount(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -35,25 +54,37 @@ export interface HttpServer {
 export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   const { log, keyring } = options;
   const clock = options.clock ?? systemClock;
-  const pool = servingPool(options.connection, (error) =>
-    log.error({ err: error }, 'a database connection failed'),
-  );
-  const directory = new Directory(pool);
+  const lost = (error: Error) => log.error({ err: error }, 'a database connection failed');
+  const pool = servingPool(options.connection, lost);
+  // What is looked up in the middle of a transaction must not wait for a connection that other transactions hold.
+  const lookups = servingPool(options.connection, lost);
+  const directory = new Directory(lookups);
+  const presence = new StoredPresence({ pool: lookups, keyring, clock }, directory);
   const ground: CaseGround = {
     pool,
     keyring,
     clock,
     directory,
-    catalogue: new Catalogue(pool),
-    workingTimes: new WorkingTimes(pool, directory),
+    presence,
+    catalogue: new Catalogue(lookups),
+    workingTimes: new WorkingTimes(lookups, directory),
   };
   const sessions = new Sessions(ground, directory);
+  const setup = { ...ground, setupCode: new SetupCode(), startHours: startWithPresetHours };
+  const promises = {
+    ...ground,
+    presence,
+    recount: (committees: readonly string[]) => recountDueTimes(ground, committees),
+  };
   const app = await makeApp({ logger: log, trustProxy: false, ...options.app });
   const mountOptions = { keyring };
 
   livenessRoutes(app, pool, options.ready ?? (() => true));
   sessionRoutes(app, sessions, { ...mountOptions, secure: options.secure ?? false });
   catalogueRoutes(app, ground.catalogue, { ...mountOptions, clock });
+  setupRoutes(app, setup, mountOptions);
+  staffRoutes(app, { ...ground, sessions, openWork: openWorkOf(ground) }, mountOptions);
+  promiseRoutes(app, promises, mountOptions);
   receptionRoutes(app, ground, mountOptions);
   householdRoutes(app, ground, mountOptions);
   await staffPages(app);
@@ -62,9 +93,11 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
     app,
     ground,
     sessions,
+    openSetup: () => openSetup(setup),
+    finishRecount: () => recountWhatIsWanted(promises),
     close: async () => {
       await app.close();
-      await pool.end();
+      await Promise.all([pool.end(), lookups.end()]);
     },
   };
 }

@@ -111,6 +111,17 @@ export const staffEndpoints = {
       'invalid-input',
     ],
   }),
+  resetPassword: endpoint({
+    method: 'PUT',
+    path: '/api/v1/staff/:id/password',
+    summary: '重设密码',
+    description:
+      'Sets a new first password for somebody else, who is told it in person. Ends that person’s sessions and clears a lock-out. One’s own password is changed with the present one.',
+    params: z.strictObject({ id: Id }),
+    body: z.strictObject({ password: Password }),
+    status: 204,
+    problems: ['not-permitted', 'not-found', 'invalid-input', 'slow-down'],
+  }),
   leave: endpoint({
     method: 'POST',
     path: '/api/v1/staff/:id/leave',

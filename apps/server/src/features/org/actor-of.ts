@@ -1,10 +1,12 @@
 import { effectiveRoles, permissionsOf, scopeOf } from '@qzt/domain/org';
-import type { Actor } from '../../platform/actor.ts';
-import type { Directory } from './directory.ts';
+import type { Actor, Unit } from '../../platform/actor.ts';
 import type { Person } from './session.store.ts';
 
 /** What a person may see and do, computed from roles and place by the domain's one table. */
-export async function actorOf(person: Person, directory: Directory): Promise<Actor> {
+export async function actorOf(
+  person: Person,
+  directory: { units(): Promise<ReadonlyMap<string, Unit>> },
+): Promise<Actor> {
   const units = await directory.units();
   const org = units.get(person.orgId);
   if (org === undefined) throw new Error(`staff ${person.staffId} without an organisation`);

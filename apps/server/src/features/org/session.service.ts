@@ -8,6 +8,7 @@ import { toOffset } from '../../platform/time.ts';
 import { type Ground, transact } from '../../platform/transact.ts';
 import { actorOf } from './actor-of.ts';
 import type { Directory } from './directory.ts';
+import { refuseGuessable } from './first-password.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { newSecret, sealSecret, stepOfCode } from './second-factor.ts';
 import * as store from './session.store.ts';
@@ -205,12 +206,6 @@ export class Sessions {
     await this.#log(actor, 'session.end', id);
   }
 
-  /** Ends every session of a person who leaves or whose roles were taken. */
-  async endAllOf(staffId: string): Promise<void> {
-    await store.endOtherSessions(this.#ground.pool, staffId, null, this.#ground.clock.now());
-    this.forget();
-  }
-
   /** Errors: `sign-in-failed` when the present password is wrong. */
   async changePassword(
     actor: Actor,
@@ -219,7 +214,8 @@ export class Sessions {
     next: string,
   ): Promise<void> {
     const { pool, clock } = this.#ground;
-    await this.#demandPassword(actor, current, 'current');
+    const { username } = await this.#demandPassword(actor, current, 'current');
+    refuseGuessable(next, username, 'next');
     await store.setPasswordHash(pool, actor.id, await hashPassword(next), clock.now());
     await store.endOtherSessions(pool, actor.id, keep, clock.now());
     this.forget();

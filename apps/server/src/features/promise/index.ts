@@ -1,3 +1,17 @@
 export { owedBy, sameOwed } from './owed.ts';
+export { clearPresence } from './presence.store.ts';
+export { type Presence, StoredPresence, standInFor } from './presence.ts';
+export { startWithPresetHours } from './preset-hours.ts';
+export { promiseRoutes } from './promise.routes.ts';
 export { owe, settle } from './promise.store.ts';
+export type { PromiseGround } from './promise-ground.ts';
+export {
+  claimPromise,
+  committeesToWake,
+  type DuePromise,
+  moveOn,
+  postpone,
+  promisesToWake,
+} from './wake.store.ts';
+export { recountWhatIsWanted } from './working-time.service.ts';
 export { shipCalendar, WorkingTimes } from './working-time.ts';

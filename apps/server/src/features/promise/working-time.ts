@@ -42,11 +42,17 @@ export class WorkingTimes {
     const loaded = await this.#load();
     const known = this.#byOrg.get(committeeId);
     if (known) return known;
-    const unit = await this.#directory.unit(committeeId);
-    const rows = loaded.hours.get(committeeId) ?? loaded.hours.get(unit?.parentId ?? '') ?? [];
-    const time = { calendar: loaded.calendar, hours: openingHours({ periods: rows }) };
+    const periods = await this.periods(committeeId);
+    const time = { calendar: loaded.calendar, hours: openingHours({ periods }) };
     this.#byOrg.set(committeeId, time);
     return time;
+  }
+
+  /** The hours of a committee or subdistrict, period after period. */
+  async periods(orgId: string): Promise<readonly HoursRow[]> {
+    const { hours } = await this.#load();
+    const unit = await this.#directory.unit(orgId);
+    return periodsFor(hours.get(orgId) ?? [], hours.get(unit?.parentId ?? '') ?? []);
   }
 
   #load(): Promise<Loaded> {
@@ -76,6 +82,18 @@ export class WorkingTimes {
   forget(): void {
     this.#loaded = undefined;
   }
+}
+
+/**
+ * The periods that hold for a committee, earliest first: its own from the first of them on, before that those of its
+ * subdistrict. Hours that a committee sets for next month leave this month as it was.
+ */
+export function periodsFor(
+  own: readonly HoursRow[],
+  above: readonly HoursRow[],
+): readonly HoursRow[] {
+  const first = own[0]?.validFrom;
+  return first === undefined ? above : [...above.filter((row) => row.validFrom < first), ...own];
 }
 
 /** Brings the shipped calendar into an installation that does not have it. */

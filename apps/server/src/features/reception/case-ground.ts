@@ -11,7 +11,7 @@ import { localDate } from '../../platform/time.ts';
 import { type Ground, transact } from '../../platform/transact.ts';
 import type { Catalogue, ItemVersion } from '../catalogue/index.ts';
 import type { Directory } from '../org/index.ts';
-import type { WorkingTimes } from '../promise/index.ts';
+import { type Presence, standInFor, type WorkingTimes } from '../promise/index.ts';
 import { type CaseRow, findCase } from './case.store.ts';
 
 /** What the cases of a committee need from the other rooms. */
@@ -19,6 +19,7 @@ export interface CaseGround extends Ground {
   readonly catalogue: Catalogue;
   readonly directory: Directory;
   readonly workingTimes: WorkingTimes;
+  readonly presence: Presence;
 }
 
 /** Working time of the committee and limit of the item: what the rules of a case count with. */
@@ -45,6 +46,22 @@ export const fold = (
   if (next === undefined) throw new Error('a case without events');
   return next;
 };
+
+/**
+ * The state as it is shown at a moment. Who stands in follows from who is away just then, and not from the events: so
+ * it is looked up (in memory, for all but the first in seconds) and never stored with the case.
+ */
+export async function shownNow(
+  ground: CaseGround,
+  committeeId: string,
+  state: CaseState,
+  now: Date,
+): Promise<CaseState> {
+  const { standIn: _before, ...rest } = state;
+  if (state.status === 'closed') return rest;
+  const standIn = await standInFor(ground.presence, committeeId, state, now);
+  return standIn ? { ...rest, standIn } : rest;
+}
 
 /** The item in the version under which the case was registered. */
 export const versionOf = async (

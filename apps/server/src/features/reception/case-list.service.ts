@@ -1,11 +1,11 @@
 import type { CaseLine } from '@qzt/contract/reception';
-import { STATUSES } from '@qzt/contract/reception';
 import type { Actor } from '../../platform/actor.ts';
 import { type Page, type Position, pageOf } from '../../platform/page.ts';
 import { transact } from '../../platform/transact.ts';
-import { keyOf, newestCases } from './case.store.ts';
+import { keyOf } from './case.store.ts';
 import { caseLine, factsOf } from './case.view.ts';
-import { type CaseGround, versionOf } from './case-ground.ts';
+import { type CaseGround, shownNow, versionOf } from './case-ground.ts';
+import { type CaseFilter, newestCases } from './case-list.store.ts';
 
 export interface CaseQuery {
   readonly limit: number;
@@ -15,15 +15,12 @@ export interface CaseQuery {
   readonly firstAsked?: string | undefined;
 }
 
-const OPEN = STATUSES.filter((status) => status !== 'closed');
-
-function statusesOf(status: string | undefined): readonly string[] | undefined {
-  if (status === undefined) return undefined;
-  return status === 'open' ? OPEN : [status];
+/** Whom the cases are with: a worker's own; everything that an office sees is with the office. */
+function handlerOf(actor: Actor, handler: string | undefined): CaseFilter['handler'] {
+  if (handler === undefined) return undefined;
+  if (handler !== 'me') return { id: handler };
+  return actor.org.kind === 'committee' ? { me: actor.id } : undefined;
 }
-
-/** An officer's cases are with the office, a worker's with the worker. */
-const meOf = (actor: Actor): string => (actor.org.kind === 'committee' ? actor.id : actor.org.id);
 
 /** The newest cases in the actor's scope. Whoever may not read cases has none. */
 export async function listCases(
@@ -32,14 +29,13 @@ export async function listCases(
   query: CaseQuery,
 ): Promise<Page<CaseLine>> {
   if (!actor.permissions.has('case.read')) return { items: [], nextCursor: null };
-  const statuses = statusesOf(query.status);
-  const handler = query.handler === 'me' ? meOf(actor) : query.handler;
+  const handler = handlerOf(actor, query.handler);
   const firstAsked = query.firstAsked === 'me' ? actor.id : query.firstAsked;
   return transact(ground, actor, '查看办件列表', async (work) => {
     const rows = await newestCases(work, {
       limit: query.limit + 1,
       ...(query.after ? { before: query.after } : {}),
-      ...(statuses ? { statuses } : {}),
+      ...(query.status ? { status: query.status } : {}),
       ...(handler ? { handler } : {}),
       ...(firstAsked ? { firstAsked } : {}),
     });
@@ -53,13 +49,11 @@ export async function listCases(
       id: row.id,
     }));
     const items = await Promise.all(
-      page.items.map(async (row) =>
-        caseLine(
-          factsOf(row, keyOf(work, row), await versionOf(ground, row, work.now)),
-          actor,
-          work.now,
-        ),
-      ),
+      page.items.map(async (row) => {
+        const state = await shownNow(ground, row.committee_id, row.state, work.now);
+        const item = await versionOf(ground, row, work.now);
+        return caseLine(factsOf({ ...row, state }, keyOf(work, row), item), actor, work.now);
+      }),
     );
     return { items, nextCursor: page.nextCursor };
   });

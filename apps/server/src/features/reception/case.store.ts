@@ -39,12 +39,16 @@ export interface EventRow {
 /** An event on its way into the list, with its place and id. */
 export type NumberedEvent = EventDraft & { readonly seq: number; readonly id: string };
 
-const COLUMNS = `c.committee_id, c.id, c.number, c.kind, c.service_item, c.service_item_version, c.encounter_id, c.resident_id,
-    c.state, c.version, c.created_at, c.key_id, k.master, k.wrapped, t.cipher as words, r.cipher as resident_cipher
-  from case_file c
-  left join data_key k on k.committee_id = c.committee_id and k.id = c.key_id
+/** A case with its key and what is written about it as a whole. */
+export const CASE_COLUMNS = `c.committee_id, c.id, c.number, c.kind, c.service_item, c.service_item_version, c.encounter_id, c.resident_id,
+    c.state, c.version, c.created_at, c.key_id, k.master, k.wrapped, t.cipher as words, r.cipher as resident_cipher`;
+
+/** What is joined to a case for it. */
+export const CASE_JOINS = `left join data_key k on k.committee_id = c.committee_id and k.id = c.key_id
   left join personal_text t on t.committee_id = c.committee_id and t.id = c.id
   left join resident r on r.committee_id = c.committee_id and r.id = c.resident_id`;
+
+export const SELECT_CASE = `select ${CASE_COLUMNS} from case_file c ${CASE_JOINS}`;
 
 /** Committee people look in their committees, an office among what was handed to it: each by an index of its own. */
 const whereOf = (work: Work): string =>
@@ -54,7 +58,7 @@ const whereOf = (work: Work): string =>
 
 export async function findCase(work: Work, id: string): Promise<CaseRow | undefined> {
   const [row] = await work.tx.read<CaseRow>(
-    `select ${COLUMNS} where ${whereOf(work)} and c.id = $1`,
+    `${SELECT_CASE} where ${whereOf(work)} and c.id = $1`,
     [id],
   );
   return row;
@@ -68,32 +72,6 @@ export const findEvents = (work: Work, id: string): Promise<EventRow[]> =>
      left join personal_text t on t.committee_id = e.committee_id and t.id = e.id and t.case_id = e.case_id
      where ${whereOf(work)} and c.id = $1 order by e.seq`,
     [id],
-  );
-
-export interface CaseFilter {
-  readonly statuses?: readonly string[];
-  readonly handler?: string;
-  readonly firstAsked?: string;
-  readonly before?: { readonly at: string; readonly id: string };
-  readonly limit: number;
-}
-
-export const newestCases = (work: Work, filter: CaseFilter): Promise<CaseRow[]> =>
-  work.tx.read<CaseRow>(
-    `select ${COLUMNS} where ${whereOf(work)}
-       ${filter.before ? 'and (c.created_at, c.id) < ($2::timestamptz, $3::uuid)' : 'and $2::timestamptz is null and $3::uuid is null'}
-       and ($4::text[] is null or c.status = any ($4::text[]))
-       and ($5::uuid is null or c.handler_id = $5::uuid or c.handler_org_id = $5::uuid)
-       and ($6::uuid is null or c.first_asked_id = $6::uuid)
-     order by c.created_at desc, c.id desc limit $1`,
-    [
-      filter.limit,
-      filter.before?.at ?? null,
-      filter.before?.id ?? null,
-      filter.statuses ?? null,
-      filter.handler ?? null,
-      filter.firstAsked ?? null,
-    ],
   );
 
 /** Whom the case is with, as the columns that policies and lists need. */

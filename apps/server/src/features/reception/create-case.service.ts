@@ -19,7 +19,7 @@ import type { ItemVersion } from '../catalogue/index.ts';
 import { owe, owedBy } from '../promise/index.ts';
 import * as store from './case.store.ts';
 import { caseActor, caseView, newEvent } from './case.view.ts';
-import { type CaseGround, contextOf, fold, idExists, isGuard } from './case-ground.ts';
+import { type CaseGround, contextOf, fold, idExists, isGuard, shownNow } from './case-ground.ts';
 import { type Contact, contactOf, tripsOf } from './contact.ts';
 import { hideEncounter, tieNeed } from './encounter.store.ts';
 import { tell } from './tell.ts';
@@ -47,7 +47,7 @@ export async function createCase(
         ground,
         actor,
         '登记办件',
-        (work) => open(work, input, item, context, attempt),
+        (work) => open(ground, work, input, item, context, attempt),
         repeat,
       );
     } catch (error) {
@@ -61,6 +61,7 @@ export async function createCase(
 }
 
 async function open(
+  ground: CaseGround,
   work: Work,
   input: CaseCreate,
   item: ItemVersion | undefined,
@@ -106,7 +107,7 @@ async function open(
     id: input.id,
     number,
     committeeId,
-    state,
+    state: await shownNow(ground, committeeId, state, work.now),
     words,
     item,
     version: 1,

@@ -1,2 +1,5 @@
 export type { CaseGround } from './case-ground.ts';
+export { handOverCases, overtaken } from './hand-over.service.ts';
+export { countOpen } from './open-case.store.ts';
 export { receptionRoutes } from './reception.routes.ts';
+export { recountDueTimes } from './recount.service.ts';

@@ -4,7 +4,7 @@ import { notFound } from '../../platform/refusal.ts';
 import { transact, type Work } from '../../platform/transact.ts';
 import * as store from './case.store.ts';
 import { caseView, factsOf, storedEvent } from './case.view.ts';
-import { type CaseGround, versionOf } from './case-ground.ts';
+import { type CaseGround, shownNow, versionOf } from './case-ground.ts';
 
 /** Reads one case; the log says who looked. Errors: `not-found`. */
 export function readCase(ground: CaseGround, actor: Actor, id: string): Promise<CaseView> {
@@ -34,7 +34,8 @@ async function viewOf(
   events: readonly store.EventRow[],
 ): Promise<CaseView> {
   const key = store.keyOf(work, row);
-  const facts = factsOf(row, key, await versionOf(ground, row, work.now));
+  const state = await shownNow(ground, row.committee_id, row.state, work.now);
+  const facts = factsOf({ ...row, state }, key, await versionOf(ground, row, work.now));
   return caseView(
     facts,
     events.map((event) => storedEvent(event, key, facts.words)),

@@ -1,0 +1,34 @@
+import { promiseEndpoints as endpoints } from '@qzt/contract/promise';
+import type { FastifyInstance } from 'fastify';
+import { type MountOptions, mount } from '../../platform/http/mount.ts';
+import { readPresence, setPresence } from './presence.service.ts';
+import type { PromiseGround } from './promise-ground.ts';
+import { listPromises } from './promise-list.service.ts';
+import { readCalendar, readHours, setCalendarYear, setHours } from './working-time.service.ts';
+
+/** Working time, what is owed, and who is there. */
+export function promiseRoutes(
+  app: FastifyInstance,
+  ground: PromiseGround,
+  options: MountOptions,
+): void {
+  mount(app, endpoints.readCalendar, options, ({ actor, params }) =>
+    readCalendar(ground, actor, params.year),
+  );
+  mount(app, endpoints.setCalendarYear, options, ({ actor, params, body }) =>
+    setCalendarYear(ground, actor, params.year, body),
+  );
+  mount(app, endpoints.readHours, options, ({ actor, query }) =>
+    readHours(ground, actor, query.committeeId),
+  );
+  mount(app, endpoints.setHours, options, ({ actor, body }) => setHours(ground, actor, body));
+  mount(app, endpoints.listPromises, options, ({ actor, query }) =>
+    listPromises(ground, actor, query.limit),
+  );
+  mount(app, endpoints.readPresence, options, ({ actor, params }) =>
+    readPresence(ground, actor, params.date),
+  );
+  mount(app, endpoints.setPresence, options, ({ actor, params, body }) =>
+    setPresence(ground, actor, params.date, body),
+  );
+}

@@ -1,0 +1,124 @@
+import type { AnswerOf, BodyOf } from '@qzt/contract';
+import type { promiseEndpoints } from '@qzt/contract/promise';
+import type { Actor } from '../../platform/actor.ts';
+import { permit } from '../../platform/permit.ts';
+import { notFound, wrongField } from '../../platform/refusal.ts';
+import { localDate } from '../../platform/time.ts';
+import { transact } from '../../platform/transact.ts';
+import { unitWithin } from '../org/index.ts';
+import { type CalendarYear, calendarYear, setYear, type YearEntry } from './calendar.store.ts';
+import { setHoursFrom } from './hours.store.ts';
+import type { PromiseGround } from './promise-ground.ts';
+import { recountDone, recountWanted, wantRecount } from './recount.store.ts';
+import { checkBands, checkCalendar } from './working-time-rules.ts';
+
+/** A year of the calendar; `known: false` where nobody has entered it. */
+export const readCalendar = (
+  ground: PromiseGround,
+  actor: Actor,
+  year: number,
+): Promise<CalendarYear> =>
+  transact(ground, actor, '查看工作日历', (work) => calendarYear(work, year));
+
+/**
+ * Puts a year in the place of what stood there, and counts the due times of open cases anew.
+ * Errors: `not-permitted`, `invalid-input`.
+ */
+export async function setCalendarYear(
+  ground: PromiseGround,
+  actor: Actor,
+  year: number,
+  entry: YearEntry,
+): Promise<CalendarYear> {
+  permit(actor, 'calendar.edit');
+  checkCalendar(year, entry);
+  await transact(ground, actor, '修改工作日历', async (work) => {
+    setYear(work, year, entry);
+    wantRecount(work);
+    work.audit({
+      action: 'calendar.set',
+      subject: 'calendar',
+      facts: { year, known: entry.known, days: entry.days.length },
+    });
+  });
+  await recountWhatIsWanted(ground);
+  return readCalendar(ground, actor, year);
+}
+
+/** The hours in force for an organisation and those that follow. Errors: `not-found`. */
+export async function readHours(
+  ground: PromiseGround,
+  actor: Actor,
+  asked: string | undefined,
+): Promise<AnswerOf<typeof promiseEndpoints.readHours>> {
+  const orgId =
+    asked === undefined ? ownPlace(actor) : (await unitWithin(ground.directory, actor, asked)).id;
+  const periods = await ground.workingTimes.periods(orgId);
+  const today = localDate(ground.clock.now());
+  const begun = periods.filter(({ validFrom }) => validFrom <= today).length;
+  return {
+    items: periods.slice(Math.max(0, begun - 1)).map(({ validFrom, bands, standing, where }) => ({
+      validFrom,
+      bands: [...bands],
+      standing,
+      where,
+    })),
+  };
+}
+
+/** A committee and a subdistrict have hours; whoever works in an office beside them reads those above. */
+const ownPlace = ({ org }: Actor): string =>
+  org.kind === 'committee' || org.kind === 'subdistrict' ? org.id : (org.parentId ?? org.id);
+
+/**
+ * Sets the hours of a committee, or of a subdistrict for all its committees, from today or a later date on, and counts
+ * the due times of their open cases anew. Errors: `not-permitted`, `not-found`, `invalid-input`.
+ */
+export async function setHours(
+  ground: PromiseGround,
+  actor: Actor,
+  { committeeId, validFrom, bands }: BodyOf<typeof promiseEndpoints.setHours>,
+): Promise<void> {
+  permit(actor, 'hours.edit');
+  const unit = await unitWithin(ground.directory, actor, committeeId);
+  if (unit.kind !== 'committee' && unit.kind !== 'subdistrict')
+    throw notFound('没有找到这个居委会,请从名单里选');
+  if (validFrom < localDate(ground.clock.now()))
+    throw wrongField('validFrom', '过去的开放时间不能再改,请选今天或以后', 'in-the-past');
+  checkBands(bands);
+  await transact(ground, actor, '修改开放时间', async (work) => {
+    // What an office sets for itself is its own rule, and shown as that.
+    setHoursFrom(work, { orgId: unit.id, validFrom, bands, standing: 'assumed', where: unit.name });
+    wantRecount(work);
+    work.audit({
+      action: 'hours.set',
+      subject: 'org',
+      subjectId: unit.id,
+      facts: { validFrom, bands: bands.length },
+    });
+  });
+  const below = await ground.directory.branch(unit.id);
+  await recountWhatIsWanted(
+    ground,
+    below.map(({ id }) => id),
+  );
+}
+
+/**
+ * Counts anew what a change of calendar or hours asked for and nobody has counted yet, in all committees unless the
+ * only change reached these. Harmless to run at any time and twice at once: whatever wakes by the clock may call it, and the start does, so
+ * that a server that died half-way finishes.
+ */
+export async function recountWhatIsWanted(
+  ground: PromiseGround,
+  committeeIds?: readonly string[],
+): Promise<number> {
+  const wanted = await recountWanted(ground.pool);
+  if (wanted === undefined) return 0;
+  ground.workingTimes.forget();
+  // Beside this change another may wait that reaches further.
+  const alone = wanted.open === 1 ? committeeIds : undefined;
+  const moved = await ground.recount(alone ?? [...(await ground.directory.units()).keys()]);
+  await recountDone(ground.pool, wanted.change);
+  return moved;
+}
