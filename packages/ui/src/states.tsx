@@ -20,10 +20,10 @@ interface FailureProps {
   readonly againText?: string;
 }
 
-/** Something did not work: what, and one button to try again where that makes sense. */
+/** Something did not work: what, and one button to try again where that makes sense. Amber: red is for what is late. */
 export const Failure = ({ title, detail, again, againText = '再试一次' }: FailureProps) => (
   <Alert
-    type="error"
+    type="warning"
     showIcon
     role="alert"
     title={title}

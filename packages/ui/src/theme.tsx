@@ -7,8 +7,13 @@ const THEME: ThemeConfig = {
   token: {
     colorPrimary: COLOURS.work,
     colorLink: COLOURS.work,
-    colorError: COLOURS.late,
+    // Red is kept for what is late; a field to correct is amber.
+    colorError: COLOURS.soon,
+    colorErrorBg: COLOURS.soonPale,
+    colorErrorBorder: '#e3c48d',
     colorWarning: COLOURS.soon,
+    colorWarningBg: COLOURS.soonPale,
+    colorWarningBorder: '#e3c48d',
     colorText: COLOURS.ink,
     colorTextSecondary: '#42555a',
     colorTextTertiary: COLOURS.quiet,

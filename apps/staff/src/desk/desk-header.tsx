@@ -50,6 +50,7 @@ const Demonstration = () => {
 export const DeskHeader = ({ session }: { session: SessionView }) => {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const atCommittee = session.org.kind === 'committee';
   const out = useWrite(sessionEndpoints.signOut, async () => {
     dropDraft(localStorage, session.staff.id);
     await navigate({ to: '/sign-in', search: {} });
@@ -57,7 +58,9 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
   });
   return (
     <header className={styles.header}>
-      <h1>{session.org.name} · 首问接待</h1>
+      <h1>
+        {session.org.name} · {atCommittee ? '首问接待' : '办件'}
+      </h1>
       <Demonstration />
       {may(session, 'presence.read') ? <OnDuty maySet={may(session, 'presence.set')} /> : null}
       <span className={styles.gap} />

@@ -1,7 +1,7 @@
 import type { SessionView } from '@qzt/contract/org';
 import { Empty } from '@qzt/ui';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { may, useSession } from '../platform/session.ts';
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { homeOf, may, useSession } from '../platform/session.ts';
 import { CasePanel } from './case/case-panel.tsx';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
@@ -62,6 +62,7 @@ export const DeskPage = () => {
   const opened = search.case ?? null;
   const open = (caseId: string | null): void =>
     void navigate({ to: '/desk', search: caseId === null ? {} : { case: caseId } });
+  if (homeOf(session) !== '/desk') return <Navigate to={homeOf(session)} replace />;
   const receives = may(session, 'encounter.write') && may(session, 'case.register');
   const Columns = receives ? ReceptionColumns : OfficeColumns;
   return (

@@ -40,3 +40,7 @@ export const useSession = (): SessionView => {
 /** Whether the server's list of permissions holds this one: what is not permitted is not offered. */
 export const may = (session: SessionView, permission: Permission): boolean =>
   session.permissions.includes(permission);
+
+/** Where somebody's work is: at the desk for those who see cases, else in the administration. */
+export const homeOf = (session: SessionView): '/desk' | '/admin' =>
+  may(session, 'case.read') ? '/desk' : '/admin';

@@ -1,4 +1,4 @@
-import { sessionEndpoints } from '@qzt/contract/org';
+import { type SessionView, sessionEndpoints } from '@qzt/contract/org';
 import { Failure, Field } from '@qzt/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
@@ -16,7 +16,7 @@ export interface Entry {
 interface Props {
   readonly entry: Entry;
   readonly change: (entry: Entry) => void;
-  readonly done: () => void;
+  readonly done: (session: SessionView) => void;
 }
 
 export const SignInForm = ({ entry, change, done }: Props) => {
@@ -28,7 +28,7 @@ export const SignInForm = ({ entry, change, done }: Props) => {
     // Nothing that the person before has read stays in memory.
     queries.clear();
     queries.setQueryData(sessionQuery.queryKey, session);
-    done();
+    done(session);
   });
   const withCode = codeWanted || asksForCode(signIn.trouble);
   const fields = { ...signIn.trouble?.fields, ...missing };

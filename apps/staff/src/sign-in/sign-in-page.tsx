@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { setupQuery } from '../platform/session.ts';
+import { homeOf, setupQuery } from '../platform/session.ts';
 import { DemoNotice } from './demo-notice.tsx';
 import styles from './sign-in.module.css';
 import { type Entry, SignInForm } from './sign-in-form.tsx';
@@ -26,7 +26,7 @@ export const SignInPage = () => {
         <SignInForm
           entry={entry}
           change={setEntry}
-          done={() => void navigate({ to: back ?? '/desk' })}
+          done={(session) => void navigate({ to: back ?? homeOf(session) })}
         />
         {setup.data?.demonstration ? (
           <DemoNotice

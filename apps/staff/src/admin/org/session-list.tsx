@@ -6,6 +6,7 @@ import { client } from '../../platform/client.ts';
 import { useWrite } from '../../platform/use-write.ts';
 import styles from '../admin.module.css';
 import { Read, WriteTrouble } from '../page.tsx';
+import { deviceText } from './device.ts';
 
 const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
@@ -34,9 +35,13 @@ export const SessionList = () => {
             <tbody>
               {items.map((item) => (
                 <tr key={item.id}>
-                  <td>{item.device}</td>
-                  <td>{momentText(item.createdAt)}</td>
-                  <td>{momentText(item.lastSeenAt)}</td>
+                  <td>{deviceText(item.device)}</td>
+                  <td>
+                    <time>{momentText(item.createdAt)}</time>
+                  </td>
+                  <td>
+                    <time>{momentText(item.lastSeenAt)}</time>
+                  </td>
                   <td>
                     {item.current ? (
                       <span className="ui-quiet">这一台</span>

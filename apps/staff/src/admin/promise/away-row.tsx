@@ -1,6 +1,7 @@
 import { Field } from '@qzt/ui';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import styles from '../admin.module.css';
+import { ClockInput } from './clock-input.tsx';
 import type { Away } from './presence.ts';
 
 interface Props {
@@ -28,11 +29,10 @@ export const AwayRow = ({ row, people, error, change, remove }: Props) => (
     {(['from', 'to'] as const).map((edge) => (
       <Field key={edge} label={edge === 'from' ? '从' : '到'}>
         {(tied) => (
-          <Input
+          <ClockInput
             {...tied}
-            type="time"
             value={row[edge]}
-            onChange={(e) => change({ ...row, [edge]: e.target.value })}
+            change={(time) => change({ ...row, [edge]: time })}
           />
         )}
       </Field>

@@ -1,5 +1,6 @@
-import { Button, Input, Switch } from 'antd';
+import { Button, Switch } from 'antd';
 import type { Band } from './bands.ts';
+import { ClockInput } from './clock-input.tsx';
 
 export interface KeyedBand extends Band {
   readonly key: string;
@@ -13,29 +14,24 @@ interface Props {
 }
 
 export const BandRow = ({ day, band, change, remove }: Props) => (
-  <span className="ui-row" style={{ gap: 8 }}>
-    <Input
-      type="time"
+  <span className="ui-row" style={{ gap: 8, marginRight: 24 }}>
+    <ClockInput
       aria-label={`${day}开始`}
-      style={{ width: 120 }}
       value={band.from}
-      onChange={(e) => change({ ...band, from: e.target.value })}
+      change={(from) => change({ ...band, from })}
     />
     –
-    <Input
-      type="time"
+    <ClockInput
       aria-label={`${day}结束`}
-      style={{ width: 120 }}
       value={band.to}
-      onChange={(e) => change({ ...band, to: e.target.value })}
+      change={(to) => change({ ...band, to })}
     />
     <Switch
       aria-label={`${day}这一段需预约`}
-      checkedChildren="需预约"
-      unCheckedChildren="不用约"
       checked={band.byAppointment}
       onChange={(byAppointment) => change({ ...band, byAppointment })}
     />
+    <span className={band.byAppointment ? undefined : 'ui-quiet'}>需预约</span>
     <Button size="small" onClick={remove}>
       去掉
     </Button>

@@ -1,9 +1,9 @@
 import { dayText, Empty, Field } from '@qzt/ui';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { standingText } from '../../platform/standing.ts';
 import styles from '../admin.module.css';
 import type { DayLine } from './calendar-form.tsx';
-import { standingText } from './standing.ts';
 
 const KINDS = [
   { value: 'holiday', label: '放假' },

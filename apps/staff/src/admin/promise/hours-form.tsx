@@ -1,5 +1,5 @@
 import { promiseEndpoints } from '@qzt/contract/promise';
-import { addDays, Field, localMoment } from '@qzt/ui';
+import { addDays, dayText, Field, localMoment } from '@qzt/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
@@ -40,7 +40,7 @@ export const HoursForm = ({ committeeId, start }: Props) => {
   return (
     <form onSubmit={submit} className="ui-paper ui-stack">
       <h2>改开放时间</h2>
-      <Field label="从哪天起" error={save.trouble?.fields.validFrom}>
+      <Field label="从哪天起" error={save.trouble?.fields.validFrom} help={dayText(validFrom)}>
         {(tied) => (
           <Input
             {...tied}
@@ -79,7 +79,7 @@ export const HoursForm = ({ committeeId, start }: Props) => {
           </Button>
         </fieldset>
       ))}
-      {fault === null ? null : <Alert type="error" role="alert" title={fault} />}
+      {fault === null ? null : <Alert type="warning" showIcon role="alert" title={fault} />}
       <WriteTrouble write={save} />
       <div>
         <Button type="primary" htmlType="submit" loading={save.sending}>

@@ -5,10 +5,10 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { client } from '../../platform/client.ts';
 import { useSession } from '../../platform/session.ts';
+import { standingText } from '../../platform/standing.ts';
 import { Page, Read } from '../page.tsx';
 import { HoursForm } from './hours-form.tsx';
 import { HoursWeek } from './hours-week.tsx';
-import { standingText } from './standing.ts';
 
 export const hoursQuery = (committeeId: string) =>
   queryOptions({

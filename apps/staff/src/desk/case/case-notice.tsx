@@ -1,5 +1,7 @@
 import type { CaseView } from '@qzt/contract/reception';
 import { Empty } from '@qzt/ui';
+import { isOfficial, standingText } from '../../platform/standing.ts';
+import { limitText } from '../catalogue/words.ts';
 import styles from './case.module.css';
 
 type Notice = CaseView['requirementNotice'];
@@ -35,7 +37,11 @@ export const CaseNotice = ({ notice }: { notice: Notice }) => (
     ))}
     {notice.limitWorkingDays === null ? null : (
       <div className="ui-quiet">
-        时限 {notice.limitWorkingDays} 个工作日({notice.standing})
+        {limitText({
+          limitWorkingDays: notice.limitWorkingDays,
+          limitOfficial: isOfficial(notice.standing),
+        })}
+        ({standingText(notice.standing)})
       </div>
     )}
   </section>

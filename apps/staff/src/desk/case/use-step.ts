@@ -35,7 +35,11 @@ export const useStep = (type: PostableType, shown: CaseView, done: () => void): 
     const params = { id: shown.id };
     const sent = await step.send({ params, body: read.event, version: shown.version });
     if (sent) id.current = v7();
-    else await queries.invalidateQueries({ queryKey });
+    else
+      await Promise.all([
+        queries.invalidateQueries({ queryKey }),
+        queries.invalidateQueries({ queryKey: ['lists'] }),
+      ]);
   };
   return {
     send,

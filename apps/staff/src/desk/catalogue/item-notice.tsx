@@ -20,6 +20,14 @@ const Part = ({ title, children }: PartProps) => (
   </div>
 );
 
+const Term = ({ name, text }: { name: string; text: string }) =>
+  text === '' ? null : (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+
 const Lines = ({ lines }: { lines: readonly string[] }) => (
   <ul>
     {lines.map((line) => (
@@ -51,14 +59,16 @@ const Details = ({ item }: { item: ItemView }) => {
           <Lines lines={details.steps} />
         </Part>
       ) : null}
-      <Part title="给谁办 · 收费 · 办好后">
-        <p>{[details.forWhom, details.fee, details.closing].filter((t) => t !== '').join(' · ')}</p>
-      </Part>
       {details.places.length > 0 ? (
         <Part title="在哪里办">
           <Places places={details.places} />
         </Part>
       ) : null}
+      <dl className={styles.terms}>
+        <Term name="给谁办" text={details.forWhom} />
+        <Term name="收费" text={details.fee} />
+        <Term name="办好后" text={details.closing} />
+      </dl>
     </div>
   );
 };

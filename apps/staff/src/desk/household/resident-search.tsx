@@ -1,7 +1,7 @@
 import { householdEndpoints, type ResidentHit } from '@qzt/contract/household';
 import { Failure, Field } from '@qzt/ui';
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWrite } from '../../platform/use-write.ts';
 import styles from './household.module.css';
 
@@ -16,10 +16,10 @@ export const ResidentSearch = ({ choose }: { choose: (hit: ResidentHit) => void 
   const [q, setQ] = useState('');
   const [hits, setHits] = useState<readonly ResidentHit[] | null>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const search = useWrite(householdEndpoints.searchResidents, ({ items }) => {
-    setHits(items);
-    setTimeout(() => first.current?.focus(), 0);
-  });
+  const search = useWrite(householdEndpoints.searchResidents, ({ items }) => setHits(items));
+  useEffect(() => {
+    if (hits !== null) first.current?.focus();
+  }, [hits]);
   const run = (): void => {
     if (q.trim() !== '') void search.send({ body: { q, purpose: PURPOSE, limit: SHOWN } });
   };
@@ -30,13 +30,14 @@ export const ResidentSearch = ({ choose }: { choose: (hit: ResidentHit) => void 
   };
   return (
     <div className={styles.search}>
-      <Field label="找居民" help="姓名、拼音首字母、电话或门牌,按 Enter 查找;查找会留下记录">
+      <Field label="找居民(会留下查询记录)">
         {(tied) => (
           <div className={styles.box}>
             <Input
               {...tied}
               autoFocus
               autoComplete="off"
+              placeholder="姓名、拼音首字母、电话或门牌,按 Enter 查找"
               value={q}
               onChange={(e) => setQ(e.target.value)}
               onKeyDown={onKeyDown}
@@ -51,9 +52,9 @@ export const ResidentSearch = ({ choose }: { choose: (hit: ResidentHit) => void 
         <Failure title={search.trouble.title} again={() => void search.again()} />
       ) : null}
       {hits?.length === 0 ? (
-        <p className="ui-quiet" role="status">
+        <div className="ui-quiet" role="status">
           没有找到。换个说法再找,或选“留姓名电话”。
-        </p>
+        </div>
       ) : null}
       {hits && hits.length > 0 ? (
         <ul className={styles.hits} aria-label="找到的居民">

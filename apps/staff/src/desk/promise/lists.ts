@@ -1,5 +1,10 @@
 import { promiseEndpoints } from '@qzt/contract/promise';
-import { caseEndpoints, encounterEndpoints } from '@qzt/contract/reception';
+import {
+  type CaseLine,
+  caseEndpoints,
+  type EncounterView,
+  encounterEndpoints,
+} from '@qzt/contract/reception';
 import { localMoment } from '@qzt/ui';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../../platform/client.ts';
@@ -39,16 +44,28 @@ export const openCasesQuery = queryOptions({
     client(caseEndpoints.listCases, { query: { status: 'open', limit: 100 }, signal }),
 });
 
+/** One thing that somebody came for today, with the case that came of it. */
+export interface Contact {
+  readonly startedAt: string;
+  readonly need: EncounterView['needs'][number];
+  readonly made: CaseLine | null;
+}
+
 export const todayQuery = queryOptions({
   queryKey: ['lists', 'today'],
   refetchInterval: EVERY_MINUTE,
-  queryFn: async ({ signal }) => {
-    const { items } = await client(encounterEndpoints.listEncounters, {
-      query: { limit: 50 },
-      signal,
-    });
+  queryFn: async ({ signal }): Promise<Contact[]> => {
+    const [contacts, cases] = await Promise.all([
+      client(encounterEndpoints.listEncounters, { query: { limit: 50 }, signal }),
+      client(caseEndpoints.listCases, { query: { limit: 100 }, signal }),
+    ]);
     const today = localMoment(new Date()).date;
-    return items.filter((e) => localMoment(e.startedAt).date === today);
+    const byId = new Map(cases.items.map((line) => [line.id, line]));
+    return contacts.items
+      .filter((contact) => localMoment(contact.startedAt).date === today)
+      .flatMap(({ startedAt, needs }) =>
+        needs.map((need) => ({ startedAt, need, made: byId.get(need.caseId ?? '') ?? null })),
+      );
   },
 });
 

@@ -1,12 +1,19 @@
 import type { SessionView } from '@qzt/contract/org';
 import type { PromiseLine } from '@qzt/contract/promise';
-import type { CaseLine, EncounterView } from '@qzt/contract/reception';
+import type { CaseLine } from '@qzt/contract/reception';
 import { localMoment, nearText } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { may } from '../../platform/session.ts';
 import { statusText } from '../case/words.ts';
 import { type Line, LineList } from './line-list.tsx';
-import { answeredQuery, handedQuery, promisesQuery, todayQuery } from './lists.ts';
+import {
+  answeredQuery,
+  type Contact,
+  handedQuery,
+  openCasesQuery,
+  promisesQuery,
+  todayQuery,
+} from './lists.ts';
 import { byDue, urgencyOf } from './urgency.ts';
 
 const promiseLine = (promise: PromiseLine): Line => ({
@@ -18,12 +25,13 @@ const promiseLine = (promise: PromiseLine): Line => ({
   urgency: urgencyOf(promise.dueAt, promise.late),
 });
 
-const caseLine = (line: CaseLine): Line => ({
+/** `more`: whose responsibility it is, where that is news; else the number to say on the telephone. */
+const caseLine = (line: CaseLine, more: string): Line => ({
   key: line.id,
   caseId: line.id,
   when: line.dueAt === null ? statusText(line) : nearText(line.dueAt),
   text: line.title,
-  more: line.firstAsked.name,
+  more,
   urgency: line.dueAt === null ? 'calm' : urgencyOf(line.dueAt, line.flags.includes('late')),
 });
 
@@ -35,17 +43,14 @@ const OUTCOME: Readonly<Record<string, string>> = {
   case: '已登记',
 };
 
-const contactLines = (contacts: readonly EncounterView[]): Line[] =>
-  contacts.flatMap((contact) =>
-    contact.needs.map((need) => ({
-      key: need.id,
-      caseId: need.caseId ?? null,
-      when: localMoment(contact.startedAt).time,
-      text: need.words,
-      more: OUTCOME[need.outcome] ?? need.outcome,
-      urgency: 'calm' as const,
-    })),
-  );
+const contactLine = ({ startedAt, need, made }: Contact): Line => ({
+  key: need.id,
+  caseId: need.caseId ?? null,
+  when: localMoment(startedAt).time,
+  text: need.words,
+  more: made === null ? (OUTCOME[need.outcome] ?? need.outcome) : statusText(made),
+  urgency: 'calm',
+});
 
 interface Props {
   readonly session: SessionView;
@@ -59,7 +64,9 @@ export const MyDay = ({ session, opened, open }: Props) => {
   const receives = may(session, 'encounter.read');
   const me = session.staff.id;
   const promises = useQuery({ ...promisesQuery, enabled: owes });
-  const handed = useQuery({ ...handedQuery, enabled: may(session, 'case.read') });
+  const handed = useQuery({ ...handedQuery, enabled: may(session, 'case.write') });
+  const supervises = !may(session, 'case.write');
+  const underWay = useQuery({ ...openCasesQuery, enabled: supervises });
   const answered = useQuery({ ...answeredQuery, enabled: receives });
   const today = useQuery({ ...todayQuery, enabled: receives });
   const shared = { opened, open };
@@ -74,26 +81,40 @@ export const MyDay = ({ session, opened, open }: Props) => {
           {...shared}
         />
       ) : null}
-      <LineList
-        title="交给我的"
-        read={handed}
-        lines={(data) => data.items.filter((c) => c.firstAsked.id !== me).map(caseLine)}
-        empty="没有别人转来的。"
-        {...shared}
-      />
+      {supervises ? (
+        <LineList
+          title="各居委会在办"
+          read={underWay}
+          lines={(data) => data.items.map((c) => caseLine(c, c.number))}
+          empty="没有在办的。"
+          {...shared}
+        />
+      ) : (
+        <LineList
+          title="交给我的"
+          read={handed}
+          lines={(data) =>
+            data.items
+              .filter((c) => c.firstAsked.id !== me)
+              .map((c) => caseLine(c, c.firstAsked.name))
+          }
+          empty="没有别人转来的。"
+          {...shared}
+        />
+      )}
       {receives ? (
         <>
           <LineList
             title="已答复,等回音"
             read={answered}
-            lines={(data) => data.items.map(caseLine)}
+            lines={(data) => data.items.map((c) => caseLine(c, c.number))}
             empty="没有在等回音的。"
             {...shared}
           />
           <LineList
             title="今天的接待"
             read={today}
-            lines={contactLines}
+            lines={(data) => data.map(contactLine)}
             empty="今天还没有登记。"
             {...shared}
           />

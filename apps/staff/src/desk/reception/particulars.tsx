@@ -1,6 +1,5 @@
 import { Field } from '@qzt/ui';
 import { Checkbox, Input, Radio } from 'antd';
-import type { ReactNode } from 'react';
 import { DEFAULT_ANSWER } from './compose.ts';
 import { type Draft, titleOf } from './draft.ts';
 import styles from './reception.module.css';
@@ -30,42 +29,45 @@ const Choice = <T extends string | number>({ label, value, options, change }: Ch
   </div>
 );
 
-const Switches = ({ draft, update, fields }: Props): ReactNode => (
-  <div className="ui-row">
-    <Checkbox
-      checked={draft.confidential}
-      onChange={(e) => update((d) => ({ ...d, confidential: e.target.checked }))}
-    >
-      保密(只有我、负责人和指定的人看得到)
-    </Checkbox>
-    <Checkbox
-      checked={draft.urgent}
-      onChange={(e) => update((d) => ({ ...d, urgent: e.target.checked }))}
-    >
-      急
-    </Checkbox>
-    {draft.confidential ? (
-      <Field label="只打这个电话" error={fields.safePhone}>
-        {(tied) => (
-          <Input
-            {...tied}
-            inputMode="tel"
-            autoComplete="off"
-            value={draft.safePhone}
-            onChange={(e) => update((d) => ({ ...d, safePhone: e.target.value }))}
-          />
-        )}
-      </Field>
-    ) : null}
-  </div>
+const Switch = ({
+  name,
+  label,
+  draft,
+  update,
+}: Omit<Props, 'fields'> & { name: 'confidential' | 'urgent'; label: string }) => (
+  <Checkbox
+    checked={draft[name]}
+    onChange={(e) => update((d) => ({ ...d, [name]: e.target.checked }))}
+  >
+    {label}
+  </Checkbox>
 );
+
+const SafePhone = ({ draft, update, fields }: Props) =>
+  draft.confidential ? (
+    <Field
+      label="只打这个电话"
+      error={fields.safePhone}
+      help="保密:只有您、负责人和指定的人看得到,消息只发到这个电话"
+    >
+      {(tied) => (
+        <Input
+          {...tied}
+          style={{ maxWidth: 280 }}
+          inputMode="tel"
+          autoComplete="off"
+          value={draft.safePhone}
+          onChange={(e) => update((d) => ({ ...d, safePhone: e.target.value }))}
+        />
+      )}
+    </Field>
+  ) : null;
 
 /** What else the record says: everything has a good value already, so that all of it can be skipped. */
 export const Particulars = (props: Props) => {
   const { draft, update, fields } = props;
   return (
-    <fieldset className={styles.block}>
-      <legend>怎么记</legend>
+    <fieldset className={styles.block} aria-label="怎么记">
       <div className={styles.two}>
         <Field label="标题" error={fields.title}>
           {(tied) => (
@@ -128,8 +130,10 @@ export const Particulars = (props: Props) => {
           ]}
           change={(kind) => update((d) => ({ ...d, kind }))}
         />
+        <Switch draft={draft} update={update} name="confidential" label="保密" />
+        <Switch draft={draft} update={update} name="urgent" label="急" />
       </div>
-      <Switches {...props} />
+      <SafePhone {...props} />
     </fieldset>
   );
 };

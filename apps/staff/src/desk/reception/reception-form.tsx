@@ -101,7 +101,7 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
           />
         ) : null}
         <Who {...parts} maySearch={maySearch} />
-        <Particulars {...parts} />
+        {draft.words.trim() === '' && draft.picked === null ? null : <Particulars {...parts} />}
       </div>
       <div className={styles.foot}>
         {trouble ? (

@@ -35,48 +35,60 @@ const VisitorLine = ({ draft, update, fields, name, label }: LineProps) => (
 
 const ResidentPart = ({ draft, update }: Props) =>
   draft.resident ? (
-    <div className="ui-row">
-      <strong>{draft.resident.name}</strong>
-      <span>{draft.resident.door}</span>
-      <Button size="small" onClick={() => update((d) => ({ ...d, resident: null }))}>
-        换一位
-      </Button>
+    <div className="ui-field">
+      <span className="ui-quiet">居民</span>
+      <div className={styles.resident}>
+        <strong>{draft.resident.name}</strong>
+        <span>{draft.resident.door}</span>
+        <Button size="small" onClick={() => update((d) => ({ ...d, resident: null }))}>
+          换一位
+        </Button>
+      </div>
     </div>
   ) : (
     <ResidentSearch choose={(resident) => update((d) => ({ ...d, resident }))} />
   );
 
+const OnBehalf = (props: Props) => (
+  <>
+    <VisitorLine {...props} name="onBehalfOf" label="代谁办(本人办不填)" />
+    {props.draft.visitor.onBehalfOf.trim() === '' ? null : (
+      <VisitorLine {...props} name="relation" label="与那人的关系" />
+    )}
+  </>
+);
+
 /** Who is in front of me: a resident of ours, a visitor by name and telephone, or nobody in particular. */
 export const Who = (props: Props) => {
   const { draft, update, maySearch } = props;
+  const visitor = draft.who === 'visitor';
+  const known = draft.who === 'resident' && draft.resident !== null;
   return (
-    <fieldset className={styles.block}>
-      <legend>来的是谁</legend>
-      <Radio.Group
-        optionType="button"
-        value={draft.who}
-        onChange={(e) => update((d) => ({ ...d, who: e.target.value }))}
-        options={[
-          { value: 'nobody', label: '不记名' },
-          ...(maySearch ? [{ value: 'resident', label: '本居民区居民' }] : []),
-          { value: 'visitor', label: '留姓名电话' },
-        ]}
-      />
-      {draft.who === 'resident' ? <ResidentPart {...props} /> : null}
-      {draft.who === 'nobody' ? null : (
-        <div className={styles.four}>
-          {draft.who === 'visitor' ? (
-            <>
-              <VisitorLine {...props} name="name" label="姓名" />
-              <VisitorLine {...props} name="phone" label="电话" />
-            </>
-          ) : null}
-          <VisitorLine {...props} name="onBehalfOf" label="代谁办(本人办不填)" />
-          {draft.visitor.onBehalfOf.trim() === '' ? null : (
-            <VisitorLine {...props} name="relation" label="与那人的关系" />
-          )}
+    <fieldset className={styles.block} aria-label="来的是谁">
+      <div className={styles.who}>
+        <div className="ui-field">
+          <span className="ui-quiet">来的是谁</span>
+          <Radio.Group
+            aria-label="来的是谁"
+            optionType="button"
+            value={draft.who}
+            onChange={(e) => update((d) => ({ ...d, who: e.target.value }))}
+            options={[
+              { value: 'nobody', label: '不记名' },
+              ...(maySearch ? [{ value: 'resident', label: '本居民区居民' }] : []),
+              { value: 'visitor', label: '留姓名电话' },
+            ]}
+          />
         </div>
-      )}
+        {visitor ? (
+          <>
+            <VisitorLine {...props} name="name" label="姓名" />
+            <VisitorLine {...props} name="phone" label="电话" />
+          </>
+        ) : null}
+        {draft.who === 'resident' ? <ResidentPart {...props} /> : null}
+        {visitor || known ? <OnBehalf {...props} /> : null}
+      </div>
     </fieldset>
   );
 };
