@@ -87,7 +87,8 @@ comment on column case_file.state is 'The state that the domain derived from the
 create index case_file_newest on case_file (committee_id, created_at desc, id desc);
 create index case_file_handler on case_file (handler_org_id, created_at desc, id desc) where handler_org_id <> committee_id;
 create index case_file_office on case_file (handler_org_id, id) where handler_org_id <> committee_id;
-create index case_file_first_asked on case_file (committee_id, first_asked_id, created_at desc) where status <> 'closed';
+create index case_file_first_asked on case_file (committee_id, first_asked_id, created_at desc, id desc) where status <> 'closed';
+create index case_file_with on case_file (committee_id, handler_id, created_at desc, id desc) where status <> 'closed';
 create index case_file_resident on case_file (committee_id, resident_id) where resident_id is not null;
 create index case_file_key on case_file (committee_id, key_id) where handler_org_id <> committee_id;
 

@@ -57,10 +57,9 @@ const whereOf = (work: Work): string =>
     : 'c.handler_org_id = scope_org() and c.handler_org_id <> c.committee_id';
 
 export async function findCase(work: Work, id: string): Promise<CaseRow | undefined> {
-  const [row] = await work.tx.read<CaseRow>(
-    `${SELECT_CASE} where ${whereOf(work)} and c.id = $1`,
-    [id],
-  );
+  const [row] = await work.tx.read<CaseRow>(`${SELECT_CASE} where ${whereOf(work)} and c.id = $1`, [
+    id,
+  ]);
   return row;
 }
 

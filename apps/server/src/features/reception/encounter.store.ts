@@ -49,13 +49,13 @@ const INSERT_NEEDS = `insert into encounter_need (committee_id, id, encounter_id
   select $1, n.id, $2, n.position, n.service_item, n.outcome, n.case_id
   from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::uuid[]) as n(id, position, service_item, outcome, case_id)`;
 
-const SELECT = `select e.committee_id, e.id, e.owner_id, e.owner_name, e.channel, e.started_at, e.ended_at, e.entered_late,
+const COLUMNS = `e.committee_id, e.id, e.owner_id, e.owner_name, e.channel, e.started_at, e.ended_at, e.entered_late,
     e.resident_id, e.household_id, e.journey, e.rating_score, e.rating_of, e.details, e.version,
     e.key_id, k.master, k.wrapped, t.cipher,
     (select coalesce(json_agg(json_build_object('id', n.id, 'service_item', n.service_item, 'outcome', n.outcome, 'case_id', n.case_id) order by n.position), '[]')
-     from encounter_need n where n.committee_id = e.committee_id and n.encounter_id = e.id) as needs
-  from encounter e
-  left join data_key k on k.committee_id = e.committee_id and k.id = e.key_id
+     from encounter_need n where n.committee_id = e.committee_id and n.encounter_id = e.id) as needs`;
+
+const JOINS = `left join data_key k on k.committee_id = e.committee_id and k.id = e.key_id
   left join personal_text t on t.committee_id = e.committee_id and t.id = e.id`;
 
 export function insertEncounter(
@@ -141,22 +141,25 @@ function toStored(work: Work, row: EncounterRow): StoredEncounter {
 
 export async function findEncounter(work: Work, id: string): Promise<StoredEncounter | undefined> {
   const [row] = await work.tx.read<EncounterRow>(
-    `${SELECT} where e.committee_id = any (scope_committees()) and e.id = $1`,
+    `select ${COLUMNS} from encounter e ${JOINS} where e.committee_id = any (scope_committees()) and e.id = $1`,
     [id],
   );
   return row && toStored(work, row);
 }
 
+/** The newest contacts in scope: each committee gives its newest by its own index before anything is joined. */
 export async function newestEncounters(
   work: Work,
   limit: number,
   before: { readonly at: string; readonly id: string } | undefined,
 ): Promise<StoredEncounter[]> {
+  const newest = 'order by e.started_at desc, e.id desc limit $2';
+  const older = before ? 'and (e.started_at, e.id) < ($3::timestamptz, $4::uuid)' : '';
   const rows = await work.tx.read<EncounterRow>(
-    `${SELECT} where e.committee_id = any (scope_committees())
-       and ($2::timestamptz is null or (e.started_at, e.id) < ($2::timestamptz, $3::uuid))
-     order by e.started_at desc, e.id desc limit $1`,
-    [limit, before?.at ?? null, before?.id ?? null],
+    `select ${COLUMNS} from unnest($1::uuid[]) as own(committee_id) cross join lateral (
+       select e.* from encounter e where e.committee_id = own.committee_id ${older} ${newest}) e
+     ${JOINS} ${newest}`,
+    [work.actor.scope.committees, limit, ...(before ? [before.at, before.id] : [])],
   );
   return rows.map((row) => toStored(work, row));
 }
