@@ -73,7 +73,6 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   const setup = { ...ground, setupCode: new SetupCode(), startHours: startWithPresetHours };
   const promises = {
     ...ground,
-    presence,
     recount: (committees: readonly string[]) => recountDueTimes(ground, committees),
   };
   const app = await makeApp({ logger: log, trustProxy: false, ...options.app });

@@ -44,6 +44,15 @@ const DEMO_NOTICE = [
   '',
 ].join('\n');
 
+const setupNotice = (address: string, code: string): string =>
+  [
+    '',
+    '  还没有任何数据。请在浏览器里建立第一个街镇:',
+    `  地址    ${address}/setup`,
+    `  设置码  ${code}   (只用一次,重新启动会换新的)`,
+    '',
+  ].join('\n');
+
 /** Runs the product until it is told to stop. */
 export async function start(config: Config, log: Logger): Promise<void> {
   let database: OpenDatabase | undefined;
@@ -91,7 +100,12 @@ export async function start(config: Config, log: Logger): Promise<void> {
   const address = server.app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   if (config.demonstration) process.stdout.write(`${DEMO_NOTICE}\n`);
-  process.stdout.write(
-    `全走通已启动: ${tls ? 'https' : 'http'}://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}/desk\n`,
-  );
+  const reachable = config.host === '0.0.0.0' ? '127.0.0.1' : config.host;
+  const home = `${tls ? 'https' : 'http'}://${reachable}:${port}`;
+  const code = config.demonstration ? undefined : await server.openSetup();
+  if (code !== undefined) process.stdout.write(`${setupNotice(home, code)}\n`);
+  process.stdout.write(`全走通已启动: ${home}/desk\n`);
+  server.finishRecount().catch((error: Error) => {
+    log.error({ err: error }, 'due times are not all counted anew; the next start goes on');
+  });
 }

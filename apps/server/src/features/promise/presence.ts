@@ -20,6 +20,8 @@ export interface Presence {
   /** Who has a place at the desk at a time, whether at it or away. */
   onDuty(committeeId: string, at: Date): Promise<OnDuty>;
   isAway(committeeId: string, staffId: string, at: Date): Promise<boolean>;
+  /** Drops what is remembered: what was entered counts at once. */
+  forget(): void;
 }
 
 /**
@@ -73,7 +75,6 @@ export class StoredPresence implements Presence {
     return away.some(({ staff, from, to }) => staff.id === staffId && from <= clock && clock < to);
   }
 
-  /** Drops what is remembered: an entry counts at once. */
   forget(): void {
     this.#days.clear();
   }

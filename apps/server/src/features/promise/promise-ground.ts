@@ -1,6 +1,6 @@
 import type { Ground } from '../../platform/transact.ts';
 import type { Directory } from '../org/index.ts';
-import type { StoredPresence } from './presence.ts';
+import type { Presence } from './presence.ts';
 import type { WorkingTimes } from './working-time.ts';
 
 /** Computes the due times of the open cases of these committees anew: a port that reception fills. */
@@ -10,6 +10,6 @@ export type Recount = (committeeIds: readonly string[]) => Promise<number>;
 export interface PromiseGround extends Ground {
   readonly directory: Directory;
   readonly workingTimes: WorkingTimes;
-  readonly presence: StoredPresence;
+  readonly presence: Presence;
   readonly recount: Recount;
 }
