@@ -1,0 +1,46 @@
+import pg from 'pg';
+import type { TestProduct } from '../../testing/product.ts';
+
+/** The database as its owner sees it: past every policy. */
+export interface Owner {
+  rows<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Of every table of the product, the number of its rows and a fingerprint of their contents. */
+  contents(): Promise<ReadonlyMap<string, string>>;
+  end(): Promise<void>;
+}
+
+/** A look at the clock of a session is no record; everything else that changes is one. */
+const WITHOUT: Readonly<Record<string, string>> = { session: "- 'last_seen_at'" };
+
+export async function ownerOf(product: TestProduct): Promise<Owner> {
+  const client = new pg.Client(product.connection('owner'));
+  await client.connect();
+  const rows: Owner['rows'] = async <Row extends pg.QueryResultRow>(
+    text: string,
+    values: unknown[] = [],
+  ) => (await client.query<Row>(text, values)).rows;
+  const tables = await rows<{ name: string }>(
+    `select relname as name from pg_class
+     where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
+  );
+  const query = tables
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(md5((to_jsonb(t)${WITHOUT[name] ?? ''})::text), '' order by md5((to_jsonb(t)${WITHOUT[name] ?? ''})::text))), '') as seen from ${name} t`,
+    )
+    .join(' union all ');
+  return {
+    rows,
+    contents: async () =>
+      new Map(
+        (await rows<{ name: string; seen: string }>(query)).map(({ name, seen }) => [name, seen]),
+      ),
+    end: () => client.end(),
+  };
+}
+
+/** The tables whose contents differ. */
+export const changed = (
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): string[] => [...after].flatMap(([name, seen]) => (before.get(name) === seen ? [] : [name]));
