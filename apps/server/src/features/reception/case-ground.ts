@@ -13,6 +13,7 @@ import type { Catalogue, ItemVersion } from '../catalogue/index.ts';
 import type { Directory } from '../org/index.ts';
 import { type Presence, standInFor, type WorkingTimes } from '../promise/index.ts';
 import { type CaseRow, findCase } from './case.store.ts';
+import { findEncounter } from './encounter.store.ts';
 
 /** What the cases of a committee need from the other rooms. */
 export interface CaseGround extends Ground {
@@ -77,8 +78,17 @@ export const versionOf = async (
 export const isGuard = (error: unknown, what: string): boolean =>
   error instanceof Error && 'code' in error && error.code === 'QZ001' && error.message === what;
 
-/** An id that exists: with its version where the actor may know of it, not found where not. */
+/**
+ * An id that exists: with its version where the actor may know of it, not found where not. Cases and encounters share
+ * one table of ids for their words, so the record may be of either kind.
+ */
 export async function idExists(ground: CaseGround, actor: Actor, id: string): Promise<Refusal> {
-  const row = await transact(ground, actor, '查重', (work) => findCase(work, id));
-  return row ? new Refusal('id-exists', { version: row.version }) : new Refusal('not-found');
+  const version = await transact(
+    ground,
+    actor,
+    '查重',
+    async (work) =>
+      (await findCase(work, id))?.version ?? (await findEncounter(work, id))?.view.version,
+  );
+  return version === undefined ? new Refusal('not-found') : new Refusal('id-exists', { version });
 }

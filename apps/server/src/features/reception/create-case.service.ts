@@ -27,6 +27,13 @@ import { tell } from './tell.ts';
 /** A number is taken about once in ten thousand registrations of a busy day; three more tries are ample. */
 const NUMBER_TRIES = 4;
 
+/** What stops a second record under one id: the case itself, the key made for it, or words that stand there already. */
+const ID_TAKEN = [
+  'case_file_pkey',
+  'data_key_committee_id_subject_kind_subject_id_key',
+  'personal_text_pkey',
+];
+
 /**
  * Opens a case under the first-asked responsibility of the actor.
  * Errors: `not-permitted`, `not-found` (resident, encounter), `invalid-input` (item, need), `id-exists`.
@@ -52,7 +59,8 @@ export async function createCase(
       );
     } catch (error) {
       if (violated(error, 'case_file_committee_id_number_key') && attempt < NUMBER_TRIES) continue;
-      if (violated(error, 'case_file_pkey')) throw await idExists(ground, actor, input.id);
+      if (ID_TAKEN.some((constraint) => violated(error, constraint)))
+        throw await idExists(ground, actor, input.id);
       if (isGuard(error, 'need-taken'))
         throw wrongField('needId', '这件事已经登记过办件了', 'taken');
       throw error;

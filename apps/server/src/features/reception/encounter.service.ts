@@ -3,20 +3,28 @@ import { missingOfEncounter } from '@qzt/domain/reception';
 import type { Actor } from '../../platform/actor.ts';
 import { type Page, type Position, pageOf } from '../../platform/page.ts';
 import { permit } from '../../platform/permit.ts';
-import { notFound, Refusal, wrongField } from '../../platform/refusal.ts';
+import { notFound, wrongField } from '../../platform/refusal.ts';
 import type { Repeat } from '../../platform/repeat.ts';
 import { makeKey } from '../../platform/subject/index.ts';
 import { localDate } from '../../platform/time.ts';
 import { transact, violated, type Work } from '../../platform/transact.ts';
 import { findResident } from '../household/index.ts';
-import type { CaseGround } from './case-ground.ts';
+import { findCase } from './case.store.ts';
+import { type CaseGround, idExists } from './case-ground.ts';
 import { findEncounter, insertEncounter, newestEncounters } from './encounter.store.ts';
 
 /** Clocks of cheap phones are off; what is further ahead than this is a slip of the finger. */
 const AHEAD_MS = 24 * 3_600_000;
 
+/** What stops a second record under one id. The words of encounters, cases and events share one table of ids. */
+const ID_TAKEN = [
+  'encounter_pkey',
+  'data_key_committee_id_subject_kind_subject_id_key',
+  'personal_text_pkey',
+];
+
 /**
- * Records one contact. Errors: `not-permitted`, `not-found` (resident), `invalid-input` (item, time), `id-exists`.
+ * Records one contact. Errors: `not-permitted`, `not-found` (resident, case), `invalid-input` (item, time), `id-exists`.
  */
 export async function createEncounter(
   ground: CaseGround,
@@ -29,7 +37,8 @@ export async function createEncounter(
   try {
     return await transact(ground, actor, '登记接触', (work) => record(work, input), repeat);
   } catch (error) {
-    if (violated(error, 'encounter_pkey')) throw await exists(ground, actor, input.id);
+    if (ID_TAKEN.some((constraint) => violated(error, constraint)))
+      throw await idExists(ground, actor, input.id);
     if (violated(error, 'encounter_need_pkey'))
       throw wrongField('needs', '这件事的编号已经用过,请刷新页面再试', 'taken');
     throw error;
@@ -54,6 +63,8 @@ async function record(work: Work, input: EncounterCreate): Promise<EncounterView
   const committeeId = actor.org.id;
   const resident = input.residentId ? await findResident(work, input.residentId) : undefined;
   if (input.residentId && !resident) throw notFound('没有找到这位居民');
+  for (const { caseId } of input.needs)
+    if (caseId && !(await findCase(work, caseId))) throw notFound('没有找到这个办件');
   const key = resident?.key ?? makeKey(work, committeeId, 'encounter', input.id);
   insertEncounter(work, committeeId, key, input);
   work.audit({
@@ -70,11 +81,6 @@ async function record(work: Work, input: EncounterCreate): Promise<EncounterView
     missing: missingOfEncounter(input),
     version: 1,
   };
-}
-
-async function exists(ground: CaseGround, actor: Actor, id: string): Promise<Refusal> {
-  const found = await transact(ground, actor, '查重', (work) => findEncounter(work, id));
-  return found ? new Refusal('id-exists', { version: found.view.version }) : notFound();
 }
 
 /** One contact; the log says who looked. Errors: `not-found`. */
