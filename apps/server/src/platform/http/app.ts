@@ -2,16 +2,18 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { toProblem } from '../problem.ts';
 import { Refusal } from '../refusal.ts';
+import { documented } from './document.ts';
 import { serialize, validate } from './validate.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     open?: boolean;
+    writes?: boolean;
+    versioned?: boolean;
   }
 }
 
@@ -30,7 +32,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.logger,
     // Addresses carry residents' words in their query: a request is logged by its route, in `onResponse`.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy,
     genReqId: () => uuidv7(),
@@ -99,7 +101,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
       },
       security: [{ session: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: documented,
   });
 
   app.addHook('onRequest', async (request, reply) => {

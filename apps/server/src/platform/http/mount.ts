@@ -1,10 +1,10 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@qzt/contract';
-import { Problem } from '@qzt/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
 import type { Keyring } from '../keys/index.ts';
 import { Refusal } from '../refusal.ts';
 import { bodyMac, type Repeat } from '../repeat.ts';
+import { answersOf } from './document.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,17 +49,6 @@ function requireVersion(request: FastifyRequest): number {
   return Number(found[1]);
 }
 
-const problemAnswers = (endpoint: Endpoint) =>
-  Object.fromEntries(
-    ['4xx', '5xx'].map((range) => [
-      range,
-      {
-        description: range === '4xx' ? endpoint.problems.join(' · ') : 'internal · not-ready',
-        content: { 'application/problem+json': { schema: Problem } },
-      },
-    ]),
-  );
-
 /**
  * Puts an endpoint of the contract on the server: session, keys and versions are demanded as the contract says, then the
  * schema is checked, then the handler runs.
@@ -79,13 +68,12 @@ export function mount<E extends Endpoint>(
       ...(endpoint.params ? { params: endpoint.params } : {}),
       ...(endpoint.query ? { querystring: endpoint.query } : {}),
       ...(endpoint.body ? { body: endpoint.body } : {}),
-      response: {
-        ...(endpoint.answer ? { [endpoint.status]: endpoint.answer } : {}),
-        ...problemAnswers(endpoint),
-      },
+      response: answersOf(endpoint),
     },
     config: {
       open: endpoint.open ?? false,
+      writes: endpoint.writes ?? false,
+      versioned: endpoint.versioned ?? false,
       rateLimit: perSecond === undefined ? false : { max: perSecond, timeWindow: 1000 },
     },
     preValidation: async (request) => {
