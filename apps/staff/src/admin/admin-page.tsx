@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { useSession } from '../platform/session.ts';
+import { homeOf, useSession } from '../platform/session.ts';
 import styles from './admin.module.css';
 import { sectionsFor } from './sections.ts';
 
@@ -17,9 +17,11 @@ export const AdminPage = () => {
             {label}
           </Link>
         ))}
-        <Link to="/desk" className={styles.back}>
-          回接待台
-        </Link>
+        {homeOf(session) === '/desk' ? (
+          <Link to="/desk" className={styles.back}>
+            {session.org.kind === 'committee' ? '回接待台' : '回办件'}
+          </Link>
+        ) : null}
       </nav>
       <main className={styles.main}>
         <Outlet />

@@ -5,10 +5,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { presenceQuery } from '../platform/presence.ts';
 import { may, setupQuery } from '../platform/session.ts';
 import { useWrite } from '../platform/use-write.ts';
 import styles from './desk.module.css';
-import { presenceQuery } from './promise/lists.ts';
 import { dropDraft } from './reception/draft-store.ts';
 
 /** The time in the corner, to the minute; it changes without moving anything. */

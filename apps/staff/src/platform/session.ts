@@ -1,11 +1,9 @@
-import { ProblemError, type SentBodyOf } from '@qzt/contract';
+import { ProblemError } from '@qzt/contract';
 import { type SessionView, sessionEndpoints, setupEndpoints } from '@qzt/contract/org';
 import type { Permission } from '@qzt/domain/org';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
 import { sessionEnded } from './trouble.ts';
-
-export type Credentials = SentBodyOf<typeof sessionEndpoints.signIn>;
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({

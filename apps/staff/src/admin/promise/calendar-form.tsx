@@ -6,16 +6,10 @@ import { type FormEvent, useState } from 'react';
 import { useWrite } from '../../platform/use-write.ts';
 import { WriteTrouble } from '../page.tsx';
 import { CalendarTable } from './calendar-table.tsx';
+import type { DayLine } from './day-line.ts';
 
 interface Props {
   readonly shown: { readonly year: number; readonly known: boolean; readonly days: CalendarDay[] };
-}
-
-export interface DayLine {
-  readonly date: string;
-  readonly kind: 'holiday' | 'makeUpWorkday';
-  readonly name: string;
-  readonly standing: string | null;
 }
 
 export const CalendarForm = ({ shown }: Props) => {

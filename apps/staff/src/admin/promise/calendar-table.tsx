@@ -3,7 +3,7 @@ import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { standingText } from '../../platform/standing.ts';
 import styles from '../admin.module.css';
-import type { DayLine } from './calendar-form.tsx';
+import type { DayLine } from './day-line.ts';
 
 const KINDS = [
   { value: 'holiday', label: '放假' },

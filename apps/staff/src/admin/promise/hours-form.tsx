@@ -27,11 +27,14 @@ export const HoursForm = ({ committeeId, start }: Props) => {
   const [validFrom, setValidFrom] = useState(() => addDays(localMoment(new Date()).date, 1));
   const [bands, setBands] = useState<readonly KeyedBand[]>(() => start.map(keyed));
   const [fault, setFault] = useState<string | null>(null);
-  const save = useWrite(promiseEndpoints.setHours, () =>
-    queries.invalidateQueries({ queryKey: ['hours', committeeId] }),
-  );
+  const [saved, setSaved] = useState(false);
+  const save = useWrite(promiseEndpoints.setHours, async () => {
+    setSaved(true);
+    await queries.invalidateQueries({ queryKey: ['hours', committeeId] });
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    setSaved(false);
     const week = bands.map(plain);
     const wrong = week.length === 0 ? '请至少填一段时间' : weekFault(week);
     setFault(wrong);
@@ -81,10 +84,13 @@ export const HoursForm = ({ committeeId, start }: Props) => {
       ))}
       {fault === null ? null : <Alert type="warning" showIcon role="alert" title={fault} />}
       <WriteTrouble write={save} />
-      <div>
+      <div className="ui-row">
         <Button type="primary" htmlType="submit" loading={save.sending}>
           保存
         </Button>
+        <span role="status" className="ui-quiet">
+          {saved ? `已保存,从${dayText(validFrom)}起` : ''}
+        </span>
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import { Field } from '@qzt/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { presenceQuery } from '../../desk/promise/lists.ts';
+import { presenceQuery } from '../../platform/presence.ts';
 import { useWrite } from '../../platform/use-write.ts';
 import styles from '../admin.module.css';
 import { WriteTrouble } from '../page.tsx';

@@ -1,7 +1,7 @@
 import { addDays, dayText, localMoment } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
-import { presenceQuery } from '../../desk/promise/lists.ts';
 import { staffQuery } from '../../platform/org.ts';
+import { presenceQuery } from '../../platform/presence.ts';
 import { Page, Read } from '../page.tsx';
 import { PresenceForm } from './presence-form.tsx';
 
@@ -18,7 +18,7 @@ const Day = ({ date, name }: { date: string; name: string }) => {
           <Read read={staff} what="工作人员">
             {({ items }) => (
               <PresenceForm
-                key={`${date}-${shown.version}`}
+                key={date}
                 date={date}
                 shown={shown}
                 staff={items.filter((person) => person.leftAt === null)}

@@ -68,10 +68,3 @@ export const todayQuery = queryOptions({
       );
   },
 });
-
-export const presenceQuery = (date: string) =>
-  queryOptions({
-    queryKey: ['presence', date],
-    refetchInterval: EVERY_MINUTE,
-    queryFn: ({ signal }) => client(promiseEndpoints.readPresence, { params: { date }, signal }),
-  });

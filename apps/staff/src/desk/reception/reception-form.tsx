@@ -27,6 +27,7 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
   const { draft, update, fields, trouble, failed, said } = reception;
   const queries = useQueryClient();
   const box = useRef<InputRef>(null);
+  const form = useRef<HTMLDivElement>(null);
   const [byDigit, setByDigit] = useState<string | null>(null);
   const parts = { draft, update, fields };
 
@@ -42,7 +43,14 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
   const submit = (act: Act): void => {
     if (act === 'line' && mustBeCase(draft)) return;
     setByDigit(null);
-    void reception.submit(act).then(() => box.current?.focus());
+    // After the messages are shown: to the first field that must be mended, else ready for the next words.
+    void reception.submit(act).then(() =>
+      requestAnimationFrame(() => {
+        const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+        if (wrong) wrong.focus();
+        else box.current?.focus();
+      }),
+    );
   };
   const leave = (): void => {
     setByDigit(null);
@@ -76,7 +84,7 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
   });
 
   return (
-    <div className={styles.form}>
+    <div ref={form} className={styles.form}>
       <div className={styles.sheet}>
         <WordsBox
           draft={draft}
