@@ -8,3 +8,12 @@ export const toOffset = (at: Date): string =>
 /** The calendar date in Shanghai. */
 export const localDate = (at: Date): string =>
   new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** An instant as people read it: `11月24日 周二 14:30`. */
+export function spokenTime(at: Date): string {
+  const there = new Date(at.getTime() + SHANGHAI_MS);
+  const weekday = WEEKDAYS[there.getUTCDay()];
+  return `${there.getUTCMonth() + 1}月${there.getUTCDate()}日 周${weekday} ${there.toISOString().slice(11, 16)}`;
+}

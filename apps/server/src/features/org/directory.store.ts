@@ -41,3 +41,12 @@ export async function loadStaff(pool: pg.Pool, id: string): Promise<StaffRow | u
   );
   return rows[0];
 }
+
+/** The heads of a committee who are there. */
+export async function loadHeads(pool: pg.Pool, orgId: string): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from staff where org_id = $1 and 'head' = any (roles) and left_at is null order by id`,
+    [orgId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,6 +1,6 @@
 import { branchOf } from '@qzt/domain/org';
 import type { Pool } from '../../platform/pool.ts';
-import { loadStaff, loadUnits, type UnitRow } from './directory.store.ts';
+import { loadHeads, loadStaff, loadUnits, type UnitRow } from './directory.store.ts';
 
 const FRESH_MS = 5_000;
 
@@ -41,6 +41,11 @@ export class Directory {
 
   staff(id: string) {
     return loadStaff(this.#pool, id);
+  }
+
+  /** Who answers for a committee. */
+  heads(orgId: string): Promise<string[]> {
+    return loadHeads(this.#pool, orgId);
   }
 
   forget(): void {

@@ -1,5 +1,6 @@
 import { nextSendTime } from '@qzt/domain/promise';
 import { v7 as uuidv7 } from 'uuid';
+import type { Pool } from '../../platform/pool.ts';
 import type { Work } from '../../platform/transact.ts';
 
 export interface Recipient {
@@ -7,19 +8,23 @@ export interface Recipient {
   readonly id: string | null;
 }
 
+/** Codes and times that the text needs; never words of or about a person. */
+export type MessageFacts = Readonly<Record<string, string>>;
+
 export interface Outgoing {
   readonly committeeId: string;
   readonly caseId: string;
   readonly eventId: string | null;
   readonly recipient: Recipient;
   readonly template: string;
+  readonly facts?: MessageFacts;
 }
 
 /** Puts a message into the outbox, in the same transaction as the step that it tells of. Never in quiet hours. */
 export function post(work: Work, outgoing: Outgoing): void {
   work.tx.write(
-    `insert into message (committee_id, id, case_id, event_id, recipient_kind, recipient_id, template, channel, send_after, state)
-     values ($1, $2, $3, $4, $5, $6, $7, 'console', $8, 'waiting')`,
+    `insert into message (committee_id, id, case_id, event_id, recipient_kind, recipient_id, template, facts, channel, send_after, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'console', $9, 'waiting')`,
     [
       outgoing.committeeId,
       uuidv7(),
@@ -28,7 +33,70 @@ export function post(work: Work, outgoing: Outgoing): void {
       outgoing.recipient.kind,
       outgoing.recipient.id,
       outgoing.template,
+      JSON.stringify(outgoing.facts ?? {}),
       nextSendTime(work.now.toISOString()),
     ],
+  );
+}
+
+/** A message on its way out. */
+export interface Waiting {
+  readonly committeeId: string;
+  readonly id: string;
+  readonly caseId: string;
+  readonly recipient: Recipient;
+  readonly template: string;
+  readonly facts: MessageFacts;
+  readonly attempts: number;
+}
+
+/** Committees with a message to send; all that the jobs' role sees. */
+export async function committeesToTell(jobsPool: Pool, now: Date): Promise<string[]> {
+  const { rows } = await jobsPool.query<{ id: string }>(
+    `select distinct committee_id as id from message where state = 'waiting' and send_after <= $1`,
+    [now],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Takes the message that has waited longest; one that another sender has in hand is passed over. */
+export async function claimMessage(work: Work, committeeId: string): Promise<Waiting | undefined> {
+  const [row] = await work.tx.read<Waiting>(
+    `select committee_id as "committeeId", id, case_id as "caseId", template, facts, attempts,
+       json_build_object('kind', recipient_kind, 'id', recipient_id) as recipient
+     from message where committee_id = $1 and state = 'waiting' and send_after <= $2
+     order by send_after, id limit 1 for update skip locked`,
+    [committeeId, work.now],
+  );
+  return row;
+}
+
+export function markSent(work: Work, { committeeId, id }: Waiting): void {
+  work.tx.write(
+    `update message set state = 'sent', attempts = attempts + 1, last_error = null, sent_at = $3 where committee_id = $1 and id = $2`,
+    [committeeId, id, work.now],
+  );
+}
+
+/** Nobody can be or needs to be told any more; `why` is a code. */
+export function markDropped(work: Work, { committeeId, id }: Waiting, why: string): void {
+  work.tx.write(
+    `update message set state = 'dropped', last_error = $3 where committee_id = $1 and id = $2`,
+    [committeeId, id, why],
+  );
+}
+
+/** Not delivered: tried again at `sendAfter`, or given up for good (null). `why` is a code, never a text. */
+export function markFailed(
+  work: Work,
+  { committeeId, id }: Waiting,
+  why: string,
+  sendAfter: string | null,
+): void {
+  work.tx.write(
+    `update message set attempts = attempts + 1, last_error = $3, send_after = coalesce($4, send_after),
+       state = case when $4::timestamptz is null then 'failed' else 'waiting' end
+     where committee_id = $1 and id = $2`,
+    [committeeId, id, why, sendAfter],
   );
 }

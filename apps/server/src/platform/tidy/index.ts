@@ -1,0 +1,1 @@
+export { tidy, tidyTask } from './tidy.ts';
