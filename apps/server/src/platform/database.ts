@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type EmbeddedServer, type Role, startEmbedded } from '@qzt/db/embedded';
+import { attachEmbedded, type EmbeddedServer, type Role, startEmbedded } from '@qzt/db/embedded';
 import { connectionAs, ensureRoles, migrate } from '@qzt/db/migrate';
 import type pg from 'pg';
 import type { Config } from './config.ts';
@@ -22,6 +22,23 @@ const embedded = (server: EmbeddedServer): OpenDatabase => ({
   close: () => server.stop(),
 });
 
+const folderOf = (config: Config): string => path.join(config.dataDir, 'postgres');
+
+const launch = async (config: Config, log: Logger, onExit?: (error: Error) => void) =>
+  embedded(
+    await startEmbedded({
+      dataDir: folderOf(config),
+      log: (line) => log.debug({ from: 'postgres' }, line),
+      ...(onExit ? { onExit } : {}),
+    }),
+  );
+
+/** The database behind DATABASE_URL with the product's roles on it. */
+async function outsideReady(url: string): Promise<OpenDatabase> {
+  await ensureRoles({ connectionString: url });
+  return outside(url);
+}
+
 /**
  * Opens the database of the settings: the embedded server of the data folder, or the PostgreSQL behind DATABASE_URL.
  * Brings it to the newest migration. `onExit` is told when the embedded server dies under us.
@@ -32,22 +49,25 @@ export async function openDatabase(
   onExit?: (error: Error) => void,
 ): Promise<OpenDatabase> {
   const database = config.databaseUrl
-    ? outside(config.databaseUrl)
-    : embedded(
-        await startEmbedded({
-          dataDir: path.join(config.dataDir, 'postgres'),
-          log: (line) => log.debug({ from: 'postgres' }, line),
-          ...(onExit ? { onExit } : {}),
-        }),
-      );
+    ? await outsideReady(config.databaseUrl)
+    : await launch(config, log, onExit);
   try {
-    const owner = database.connection('owner');
-    if (config.databaseUrl) await ensureRoles({ connectionString: config.databaseUrl });
-    const { applied } = await migrate(owner);
+    const { applied } = await migrate(database.connection('owner'));
     if (applied.length > 0) log.info({ applied }, 'migrated');
     return database;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/**
+ * Reaches the database for an administrator's command: beside the running product through its embedded server, else
+ * through one of its own, which ends with it. The schema stays as it is: a restore needs it empty.
+ */
+export async function reachDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
+  if (config.databaseUrl) return outsideReady(config.databaseUrl);
+  const running = await attachEmbedded(folderOf(config));
+  if (running === undefined) return launch(config, log);
+  return { connection: (role) => running.connection(role), close: () => Promise.resolve() };
 }
