@@ -13,11 +13,20 @@ export interface Repeat {
   readonly status: number;
 }
 
-/** Fingerprint of a body: the JSON as sent, key order aside. Keyed, because a short body could be guessed. */
+/**
+ * Fingerprint of a body: the JSON as sent, key order aside. Keyed, because a short body could be guessed.
+ * Errors: `invalid-input` for text that is no Unicode and for nesting without end, which have no canonical form.
+ */
 export const bodyMac = (keyring: Keyring, body: unknown): Buffer =>
-  createHmac('sha256', keyring.body)
-    .update(canonicalize(body) ?? '')
-    .digest();
+  createHmac('sha256', keyring.body).update(canonicalOf(body)).digest();
+
+function canonicalOf(body: unknown): string {
+  try {
+    return canonicalize(body) ?? '';
+  } catch {
+    throw new Refusal('invalid-input', { detail: '内容里有无法保存的字符,请删掉后重新输入' });
+  }
+}
 
 const INSERT =
   'insert into idempotency (owner_org_id, actor_id, route, key, body_mac, status, outcome) values ($1, $2, $3, $4, $5, $6, $7)';

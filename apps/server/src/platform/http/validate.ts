@@ -13,6 +13,16 @@ const faultsOf = (error: z.ZodError) =>
     message: issue.message,
   }));
 
+/** Undefined for nesting without end, which exhausts the stack of whoever walks through it. */
+function parse(schema: z.ZodType, data: unknown) {
+  try {
+    return schema.safeParse(data);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Validates with the contract's own schemas. An address that cannot name anything is not found; anything else that is
  * wrong is `invalid-input` with its fields.
@@ -20,7 +30,8 @@ const faultsOf = (error: z.ZodError) =>
 export const validate: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
   (data: unknown) => {
-    const parsed = schema.safeParse(data);
+    const parsed = parse(schema, data);
+    if (parsed === undefined) return { error: new Refusal('invalid-input') };
     if (parsed.success) return { value: parsed.data };
     return {
       error:
