@@ -9,8 +9,11 @@ export interface Owner {
   end(): Promise<void>;
 }
 
-/** A look at the clock of a session is no record; everything else that changes is one. */
-const WITHOUT: Readonly<Record<string, string>> = { session: "- 'last_seen_at'" };
+/** What is looked at of a row. When a session was last seen is no record; versions of the catalogue never change. */
+const LOOK: Readonly<Record<string, string>> = {
+  session: "(to_jsonb(t) - 'last_seen_at')::text",
+  service_item_version: "t.code || ' ' || t.version",
+};
 
 export async function ownerOf(product: TestProduct): Promise<Owner> {
   const client = new pg.Client(product.connection('owner'));
@@ -24,10 +27,10 @@ export async function ownerOf(product: TestProduct): Promise<Owner> {
      where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
   );
   const query = tables
-    .map(
-      ({ name }) =>
-        `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(md5((to_jsonb(t)${WITHOUT[name] ?? ''})::text), '' order by md5((to_jsonb(t)${WITHOUT[name] ?? ''})::text))), '') as seen from ${name} t`,
-    )
+    .map(({ name }) => {
+      const row = `md5(${LOOK[name] ?? 'to_jsonb(t)::text'})`;
+      return `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(${row}, '' order by ${row})), '') as seen from ${name} t`;
+    })
     .join(' union all ');
   return {
     rows,
