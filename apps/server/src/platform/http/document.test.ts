@@ -37,11 +37,11 @@ test('the document is OpenAPI 3.1 and names every endpoint of the contract', () 
 });
 
 test('the document says which headers a write demands, and which codes it can meet', () => {
-  const step = document.paths['/api/v1/cases/{id}/events']?.['post'];
+  const step = document.paths['/api/v1/cases/{id}/events']?.post;
   const demanded = (step?.parameters ?? []).filter((one) => one.required).map((one) => one.name);
   expect(demanded.sort()).toEqual(['Idempotency-Key', 'If-Match', 'id']);
   expect(Object.keys(step?.responses ?? {})).toEqual(
     expect.arrayContaining(['201', '400', '401', '403', '404', '409', '413', '415', '422', '428']),
   );
-  expect(document.paths['/api/v1/service-items']?.['get']?.security).toEqual([]);
+  expect(document.paths['/api/v1/service-items']?.get?.security).toEqual([]);
 });
