@@ -9,6 +9,10 @@ export type Connection = pg.ClientConfig;
 export const servingPool = (connection: Connection, onError: (error: Error) => void): Pool =>
   makePool({ connection, onError });
 
+/** The pool of the jobs' role: it only asks where something is due. */
+export const jobsPool = (connection: Connection, onError: (error: Error) => void): Pool =>
+  makePool({ connection, max: 2, onError });
+
 /** A short piece of work with a connection of its own, before or beside the server. */
 export async function withPool<T>(
   connection: Connection,

@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -33,21 +34,36 @@ const BYTES = 32;
 const derive = (from: Buffer, label: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', from, Buffer.alloc(0), label, BYTES)));
 
-function ringOf(file: z.output<typeof File>): Keyring {
-  const masters = new Map(
+const mastersOf = (file: z.output<typeof File>): Map<number, KeyObject> =>
+  new Map(
     Object.entries(file.masters)
       .filter(([, key]) => key.length === BYTES)
       .map(([version, key]) => [Number(version), createSecretKey(key)]),
   );
+
+/**
+ * `again` reads the file once more: a key that is not known was added by `qzt rotate-keys` beside the running server,
+ * which wraps under the newest one from then on.
+ */
+function ringOf(file: z.output<typeof File>, again: () => z.output<typeof File>): Keyring {
+  let masters = mastersOf(file);
+  let { current } = file;
   const master = (version: number): KeyObject => {
+    if (!masters.has(version)) {
+      const newer = again();
+      masters = mastersOf(newer);
+      current = newer.current;
+    }
     const key = masters.get(version);
     if (key === undefined) throw new KeyringError(`密钥文件里没有第 ${version} 号主密钥`);
     return key;
   };
-  master(file.current);
+  master(current);
   if (file.index.length !== BYTES) throw new KeyringError('密钥文件里的索引密钥不对');
   return {
-    current: file.current,
+    get current() {
+      return current;
+    },
     master,
     index: createSecretKey(file.index),
     outcome: derive(file.index, 'stored outcomes'),
@@ -57,12 +73,19 @@ function ringOf(file: z.output<typeof File>): Keyring {
 
 /** Reads the keyring of a folder. Errors: KeyringError when it is missing or damaged. */
 export async function readKeyring(folder: string): Promise<Keyring> {
-  const text = await readFile(path.join(folder, FILE), 'utf8').catch(() => {
+  const file = path.join(folder, FILE);
+  const text = await readFile(file, 'utf8').catch(() => {
     throw new KeyringError(`找不到密钥文件 ${FILE},请从密钥备份恢复到密钥文件夹`);
   });
-  const parsed = File.safeParse(JSON.parse(text));
-  if (!parsed.success) throw new KeyringError(`密钥文件 ${FILE} 已损坏,请从密钥备份恢复`);
-  return ringOf(parsed.data);
+  return ringOf(parse(text), () => parse(readFileSync(file, 'utf8')));
+}
+
+function parse(text: string): z.output<typeof File> {
+  try {
+    return File.parse(JSON.parse(text));
+  } catch {
+    throw new KeyringError(`密钥文件 ${FILE} 已损坏,请从密钥备份恢复`);
+  }
 }
 
 async function write(folder: string, file: z.input<typeof File>): Promise<void> {
