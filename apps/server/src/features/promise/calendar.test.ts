@@ -1,0 +1,165 @@
+import type { CalendarDay } from '@qzt/contract/promise';
+import type { CaseView } from '@qzt/contract/reception';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expectStatus, openCase, readCase, rowsBehind, takeStep } from '../../testing/casework.ts';
+import { type Client, type TestProduct, testProduct } from '../../testing/product.ts';
+
+let product: TestProduct;
+let street: Client;
+beforeEach(async () => {
+  // A Monday before New Year: fifteen working days from here reach into a year that nobody knows yet.
+  product = await testProduct('2026-12-21T10:00:00+08:00');
+  street = await product.as('street');
+});
+afterEach(() => product.drop());
+
+const NEW_YEAR = { date: '2027-01-01', kind: 'holiday', name: '元旦' };
+
+const setYear = (client: Client, year: number, body: object) =>
+  client.send('PUT', `/api/v1/calendar/${year}`, { known: true, basis: '国务院通知', ...body });
+const know2027 = async (days: object[] = [NEW_YEAR]) =>
+  expectStatus(await setYear(street, 2027, { days }), 200);
+
+const accepted = async (client: Client, more: object = {}): Promise<CaseView> =>
+  takeStep(client, await openCase(client, more), 'accept');
+
+test('a year becomes known: the estimates of every committee become dates, and nothing else moves', async () => {
+  const worker = await product.as('worker');
+  const neighbour = await product.as('worker2');
+  const open = await accepted(worker);
+  const there = await accepted(neighbour);
+  const secret = await accepted(worker, { confidential: true });
+  const near = await openCase(worker);
+  const closed = await takeStep(worker, await accepted(worker), 'withdraw');
+  const sent = await takeStep(worker, await accepted(worker), 'dispatch', {
+    provider: { name: '老王修锁', phone: '13800000009' },
+  });
+  expect(open).toMatchObject({ dueAt: '2027-01-11T17:30:00+08:00' });
+  expect(open.flags).toContain('calendar-unknown');
+
+  await know2027();
+  for (const [client, before] of [
+    [worker, open],
+    [neighbour, there],
+    [worker, secret],
+    [worker, sent],
+  ] as const) {
+    const after = await readCase(client, before.id);
+    expect(after).toMatchObject({
+      dueAt: '2027-01-12T17:30:00+08:00',
+      version: before.version + 1,
+    });
+    expect(after.flags).not.toContain('calendar-unknown');
+    expect(after.handler).toEqual(before.handler);
+    expect(after.events).toEqual(before.events);
+  }
+  expect(await readCase(worker, near.id)).toEqual(near);
+  expect(await readCase(worker, closed.id)).toEqual(closed);
+
+  const [promise] = await rowsBehind<{ due: string; version: number }>(
+    product,
+    `select to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as due, version
+     from promise where case_id = $1 and state = 'open'`,
+    [open.id],
+  );
+  expect(promise).toMatchObject({ due: '2027-01-12 17:30' });
+  const log = await rowsBehind<{ owner_org_id: string; subject_id: string }>(
+    product,
+    `select owner_org_id, subject_id from audit_entry where action = 'case.recount'`,
+  );
+  expect(new Set(log.map(({ subject_id }) => subject_id))).toEqual(
+    new Set([open.id, there.id, secret.id, sent.id]),
+  );
+  expect(new Set(log.map(({ owner_org_id }) => owner_org_id))).toEqual(
+    new Set([open.committeeId, there.committeeId]),
+  );
+
+  await know2027();
+  expect(await readCase(worker, open.id)).toMatchObject({ version: open.version + 1 });
+});
+
+test('while the resident owes materials, and after an answer, what waits is counted anew too', async () => {
+  const worker = await product.as('worker');
+  const waits = await takeStep(worker, await accepted(worker), 'ask-materials', {
+    materials: [{ name: '身份证', copies: 1 }],
+    why: '核对',
+  });
+  product.clock.set('2026-12-29T10:00:00+08:00');
+  const later = await product.as('worker');
+  const answered = await takeStep(later, await accepted(later), 'answer', { answer: '已办好' });
+  const silence = () =>
+    rowsBehind<{ due: string }>(
+      product,
+      `select to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as due from promise
+       where case_id = $1 and kind = 'silence' and state = 'open'`,
+      [answered.id],
+    );
+  expect(await silence()).toEqual([{ due: '2027-01-05' }]);
+  street = await product.as('street');
+  await know2027();
+  expect(await silence()).toEqual([{ due: '2027-01-06' }]);
+  expect(await readCase(later, waits.id)).toMatchObject({
+    dueKind: 'resident',
+    dueAt: '2027-01-12T17:30:00+08:00',
+    paused: waits.paused,
+  });
+});
+
+test('more cases than one batch holds are all counted, and a count that was cut off is finished', async () => {
+  const worker = await product.as('worker');
+  const first = await openCase(worker);
+  for (let made = 1; made < 55; made += 1) await openCase(worker);
+  expect(first).toMatchObject({ dueAt: '2026-12-22T17:30:00+08:00' });
+  // As a server leaves it that dies between the change and the count.
+  await rowsBehind(
+    product,
+    `with day as (insert into calendar_day (date, kind, name, standing) values ('2026-12-22', 'holiday', '演练', 'assumed'))
+     insert into installation (name, value) values ('recount', '{"wanted": 1, "done": 0}')`,
+  );
+  expect(await product.finishRecount()).toBe(55);
+  expect(await readCase(worker, first.id)).toMatchObject({ dueAt: '2026-12-23T17:30:00+08:00' });
+  expect(await product.finishRecount()).toBe(0);
+});
+
+test('a year is replaced as a whole; a day that stays keeps its standing, an entered one claims none', async () => {
+  const year = async (): Promise<CalendarDay[]> =>
+    expectStatus<{ days: CalendarDay[] }>(await street.get('/api/v1/calendar/2026'), 200).days;
+  const before = await year();
+  const [kept] = before;
+  const days = [
+    { date: kept!.date, kind: kept!.kind, name: kept!.name },
+    { date: '2026-11-28', kind: 'makeUpWorkday', name: '调休' },
+  ];
+  const set = await setYear(street, 2026, { days });
+  expect(set).toMatchObject({ status: 200, body: { year: 2026, known: true } });
+  expect(await year()).toEqual([kept, { ...days[1], standing: 'assumed', version: 1 }]);
+  expect(await street.get('/api/v1/calendar/2028')).toMatchObject({
+    body: { year: 2028, known: false, days: [] },
+  });
+});
+
+test.each([
+  ['days.0.date', 'other-year', { days: [{ ...NEW_YEAR, date: '2026-12-31' }] }],
+  ['days.1.date', 'twice', { days: [NEW_YEAR, NEW_YEAR] }],
+  [
+    'days.1.date',
+    'not-a-weekend',
+    { days: [NEW_YEAR, { date: '2027-01-04', kind: 'makeUpWorkday', name: '调休' }] },
+  ],
+  ['days', 'no-holidays', { days: [] }],
+  ['basis', 'too-small', { days: [NEW_YEAR], basis: ' ' }],
+  ['days.0.date', 'invalid-format', { days: [{ ...NEW_YEAR, date: '2027-02-29' }] }],
+])('a year is refused at %s (%s)', async (path, code, body) => {
+  expect(await setYear(street, 2027, body)).toMatchObject({
+    status: 422,
+    body: { code: 'invalid-input', fields: [{ path, code }] },
+  });
+});
+
+test('only administrators change the calendar, everybody reads it', async () => {
+  for (const name of ['worker', 'head', 'officer', 'auditor']) {
+    const client = await product.as(name);
+    expect(await setYear(client, 2027, { days: [NEW_YEAR] })).toMatchObject({ status: 403 });
+    expect(await client.get('/api/v1/calendar/2026')).toMatchObject({ status: 200 });
+  }
+});
