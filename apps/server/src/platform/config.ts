@@ -15,6 +15,7 @@ const Environment = z.object({
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
   QZT_DEMO: Flag.default(true),
+  QZT_DEMO_COMMITTEES: z.coerce.number().int().min(0).max(30).default(30),
   TRUST_PROXY: Flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -27,6 +28,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly demonstration: boolean;
+  /** How many of the demonstration's committees are filled with people and history; 0: organisations and accounts only. */
+  readonly demonstrationCommittees: number;
   readonly trustProxy: boolean;
   readonly logLevel: string;
 }
@@ -57,6 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: e.DATABASE_URL,
     tls: e.TLS_CERT && e.TLS_KEY ? { cert: e.TLS_CERT, key: e.TLS_KEY } : undefined,
     demonstration: e.QZT_DEMO,
+    demonstrationCommittees: e.QZT_DEMO_COMMITTEES,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
   };

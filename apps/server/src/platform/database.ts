@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { attachEmbedded, type EmbeddedServer, type Role, startEmbedded } from '@qzt/db/embedded';
 import { connectionAs, ensureRoles, migrate } from '@qzt/db/migrate';
-import type pg from 'pg';
 import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
+import type { Connection } from './pool.ts';
 
 /** A migrated database, whoever runs it. */
 export interface OpenDatabase {
-  connection(role: Role): pg.ClientConfig;
+  connection(role: Role): Connection;
   close(): Promise<void>;
 }
 
@@ -32,6 +32,9 @@ const launch = async (config: Config, log: Logger, onExit?: (error: Error) => vo
       ...(onExit ? { onExit } : {}),
     }),
   );
+
+/** Brings a database to the newest migration; which ones were applied now, and which is the newest. */
+export const migrateDatabase = (owner: Connection) => migrate(owner);
 
 /** The database behind DATABASE_URL with the product's roles on it. */
 async function outsideReady(url: string): Promise<OpenDatabase> {

@@ -1,11 +1,11 @@
 export { unitWithin } from './branch.ts';
+export { createAdmin } from './create-admin.service.ts';
 export { Directory } from './directory.ts';
 export type { HandOver, OpenWork, Successor } from './open-work.ts';
 export { hashPassword } from './password.ts';
 export { sessionRoutes } from './session.routes.ts';
 export { Sessions } from './session.service.ts';
 export { setupRoutes } from './setup.routes.ts';
-export { openSetup, type SetupGround } from './setup.service.ts';
+export { openSetup } from './setup.service.ts';
 export { SetupCode } from './setup-code.ts';
 export { staffRoutes } from './staff.routes.ts';
-export type { StaffGround } from './staff-ground.ts';

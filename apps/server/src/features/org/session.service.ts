@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { SessionView } from '@qzt/contract/org';
 import QuickLRU from 'quick-lru';
-import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../platform/actor.ts';
+import { newId } from '../../platform/random.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { toOffset } from '../../platform/time.ts';
 import { type Ground, transact } from '../../platform/transact.ts';
@@ -70,7 +70,7 @@ export class Sessions {
 
   async #open(person: store.Person & { totpConfirmed: boolean }, device: string, now: Date) {
     const token = randomBytes(32).toString('base64url');
-    const id = uuidv7();
+    const id = newId();
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
     await store.insertSession(this.#ground.pool, {
       id,

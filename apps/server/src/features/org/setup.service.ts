@@ -1,9 +1,9 @@
 import type { AnswerOf, BodyOf } from '@qzt/contract';
 import type { setupEndpoints } from '@qzt/contract/org';
 import type { Role } from '@qzt/domain/org';
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Unit } from '../../platform/actor.ts';
+import { newId } from '../../platform/random.ts';
 import { Refusal, wrongField } from '../../platform/refusal.ts';
 import { type Ground, transact, violated, type Work } from '../../platform/transact.ts';
 import { actorOf } from './actor-of.ts';
@@ -59,7 +59,7 @@ export async function setUp(
   refuseGuessable(administrator.password, administrator.username, 'administrator.password');
   const units = firstUnits(input);
   const person = {
-    id: uuidv7(),
+    id: newId(),
     orgId: units.subdistrict.id,
     username: administrator.username,
     name: administrator.name,
@@ -104,7 +104,7 @@ function refuseTwice(names: readonly string[]): void {
 /** Short codes stand in addresses and on printed QR codes: short, of letters and digits, one each. */
 function firstUnits({ district, subdistrict, committees }: SetupInput) {
   const unit = (kind: Unit['kind'], name: string, code: string, parentId: string | null): Unit => ({
-    id: uuidv7(),
+    id: newId(),
     kind,
     name,
     code,

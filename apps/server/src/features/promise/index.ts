@@ -4,7 +4,6 @@ export { type Presence, StoredPresence, standInFor } from './presence.ts';
 export { startWithPresetHours } from './preset-hours.ts';
 export { promiseRoutes } from './promise.routes.ts';
 export { owe, settle } from './promise.store.ts';
-export type { PromiseGround } from './promise-ground.ts';
 export {
   claimPromise,
   committeesToWake,

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/random.ts';
 import type { Work } from '../../platform/transact.ts';
 
 export interface Owed {
@@ -19,7 +19,7 @@ const INSERT =
 export function owe(work: Work, owed: Owed): void {
   work.tx.write(INSERT, [
     owed.committeeId,
-    uuidv7(),
+    newId(),
     owed.caseId,
     owed.kind,
     owed.ownerId,

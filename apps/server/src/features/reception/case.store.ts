@@ -74,7 +74,10 @@ export const findEvents = (work: Work, id: string): Promise<EventRow[]> =>
   );
 
 /** Whom the case is with, as the columns that policies and lists need. */
-const placeOf = (committeeId: string, state: CaseState): { org: string; id: string | null } => {
+export const placeOf = (
+  committeeId: string,
+  state: CaseState,
+): { org: string; id: string | null } => {
   const { handler } = state;
   if (handler.kind === 'department' || handler.kind === 'centre')
     return { org: handler.id ?? committeeId, id: null };

@@ -7,9 +7,9 @@ import {
   register,
   settle as settleOnTheSpot,
 } from '@qzt/domain/reception';
-import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../platform/actor.ts';
 import { permit } from '../../platform/permit.ts';
+import { newId } from '../../platform/random.ts';
 import { wrongField } from '../../platform/refusal.ts';
 import type { Repeat } from '../../platform/repeat.ts';
 import { makeKey } from '../../platform/subject/index.ts';
@@ -88,7 +88,7 @@ async function open(
     (draft, index): store.NumberedEvent => ({
       ...withoutTitle(draft),
       seq: index + 1,
-      id: uuidv7({ msecs: work.now.getTime() + index }),
+      id: newId(work.now.getTime() + index),
     }),
   );
   const state = fold(undefined, events, { ...context, encounters: tripsOf(contact.encounter) });

@@ -1,5 +1,5 @@
 import type { CaseActor } from '@qzt/domain/reception';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/random.ts';
 import { wrongField } from '../../platform/refusal.ts';
 import { violated, type Work } from '../../platform/transact.ts';
 import type { HandOver, Successor } from '../org/index.ts';
@@ -33,7 +33,7 @@ export async function handOverCases(
       ...(handler.kind === 'worker' && handler.id === from ? { handler: to.id } : {}),
       reason,
     };
-    const step = { id: uuidv7(), type: 'assign' as const, data };
+    const step = { id: newId(), type: 'assign' as const, data };
     await takeStep(ground, work, row, row.last_seq, head, step);
   }
   return rows.length;

@@ -1,6 +1,6 @@
 import { nextSendTime } from '@qzt/domain/promise';
-import { v7 as uuidv7 } from 'uuid';
 import type { Pool } from '../../platform/pool.ts';
+import { newId } from '../../platform/random.ts';
 import type { Work } from '../../platform/transact.ts';
 
 export interface Recipient {
@@ -27,7 +27,7 @@ export function post(work: Work, outgoing: Outgoing): void {
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'console', $9, 'waiting')`,
     [
       outgoing.committeeId,
-      uuidv7(),
+      newId(),
       outgoing.caseId,
       outgoing.eventId,
       outgoing.recipient.kind,

@@ -6,7 +6,7 @@ import {
   type CaseState,
   decide,
 } from '@qzt/domain/reception';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/random.ts';
 import { makeKey, type SubjectKey } from '../../platform/subject/index.ts';
 import type { Work } from '../../platform/transact.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
@@ -50,7 +50,7 @@ export async function takeStep(
     (draft, index): store.NumberedEvent => ({
       ...draft,
       seq: before + 1 + index,
-      id: index === 0 ? input.id : uuidv7(),
+      id: index === 0 ? input.id : newId(),
     }),
   );
   const state = fold(row.state, events, context);

@@ -1,8 +1,8 @@
 import { DomainError } from '@qzt/domain/shared';
-import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../platform/actor.ts';
 import { jobActor } from '../../platform/job-actor.ts';
 import { faultOf } from '../../platform/log.ts';
+import { newId } from '../../platform/random.ts';
 import { transact, type Work } from '../../platform/transact.ts';
 import {
   claimPromise,
@@ -71,7 +71,7 @@ async function endSilence(
 ): Promise<void> {
   const events = await findEvents(work, row.id);
   try {
-    const close = { id: uuidv7(), type: 'close', data: {} } as const;
+    const close = { id: newId(), type: 'close', data: {} } as const;
     await takeStep(ground, work, row, events.length, { kind: 'job' }, close);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'transition-not-allowed') throw error;

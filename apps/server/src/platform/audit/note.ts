@@ -1,6 +1,6 @@
 import type { Transaction } from '@qzt/db';
-import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../actor.ts';
+import { newId } from '../random.ts';
 
 /** What is written down of an act: what was done to what, and why. Facts are codes and numbers, never words. */
 export interface AuditNote {
@@ -24,7 +24,7 @@ export function writeAudit(
 ): void {
   tx.write(INSERT, [
     actor.org.id,
-    uuidv7({ msecs: at.getTime() }),
+    newId(at.getTime()),
     at,
     actor.id,
     note.action,

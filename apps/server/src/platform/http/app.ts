@@ -3,8 +3,8 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
-import { v7 as uuidv7 } from 'uuid';
 import { toProblem } from '../problem.ts';
+import { newId } from '../random.ts';
 import { Refusal } from '../refusal.ts';
 import { documented } from './document.ts';
 import { serialize, validate } from './validate.ts';
@@ -35,7 +35,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy,
-    genReqId: () => uuidv7(),
+    genReqId: () => newId(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     ...(options.https ? { https: options.https } : {}),

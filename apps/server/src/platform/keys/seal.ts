@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+import { randomBytes } from '../random.ts';
 
 /** A key as bytes, or made ready once where it serves every request. */
 export type SealingKey = Buffer | KeyObject;

@@ -78,7 +78,7 @@ async function runTasks(
   tasks: readonly RecurringTask[],
 ): Promise<Runner> {
   const logger = new QueueLogger((scope) => (level, message) => {
-    log.debug({ from: 'queue', level, task: scope.taskIdentifier }, message);
+    log.debug({ from: 'queue', severity: level, task: scope.taskIdentifier }, message);
   });
   const runner = await run({
     pgPool: pool,

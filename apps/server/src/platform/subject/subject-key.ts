@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import { newDataKey, unwrap, wrap } from '../keys/index.ts';
+import { newId } from '../random.ts';
 import type { Work } from '../transact.ts';
 
 /** The key under which everything about one person (or one contact with somebody unknown) is encrypted. */
@@ -39,7 +39,7 @@ export function makeKey(
   kind: 'resident' | 'encounter' | 'case',
   subjectId: string,
 ): SubjectKey {
-  const made = { committeeId, id: uuidv7(), key: newDataKey() };
+  const made = { committeeId, id: newId(), key: newDataKey() };
   const { current } = work.keyring;
   const wrapped = wrap(work.keyring.master(current), made.key, made.id);
   work.tx.write(INSERT, [committeeId, made.id, kind, subjectId, current, wrapped]);
