@@ -1,7 +1,8 @@
+import type { Unit } from '../../platform/actor.ts';
 import { content } from '../../platform/content.ts';
 import { type Connection, withPool } from '../../platform/pool.ts';
 import { hashPassword } from '../org/index.ts';
-import { isEmpty, writeOrganisation } from './demonstration.store.ts';
+import { isDemonstration, isEmpty, writeOrganisation, writeUnits } from './demonstration.store.ts';
 import { DEMO_PASSWORD, demoAccounts, demoUnits } from './organisation.ts';
 
 interface Preset {
@@ -44,3 +45,11 @@ export const makeDemonstration = (owner: Connection): Promise<boolean> =>
     );
     return true;
   });
+
+/** Whether the installation holds demonstration data, and so nothing real. */
+export const holdsDemonstration = (owner: Connection): Promise<boolean> =>
+  withPool(owner, isDemonstration);
+
+/** Adds further organisations to the demonstration; those that it has stay. */
+export const addUnits = (owner: Connection, units: readonly Unit[]): Promise<void> =>
+  withPool(owner, async (pool) => writeUnits(pool, units, await demoHours()));

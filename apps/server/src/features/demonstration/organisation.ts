@@ -19,7 +19,7 @@ export interface DemoStaff {
 }
 
 /** An invented district and subdistrict: no place of Shanghai bears these names. */
-const DISTRICT = '澄江区(演示)';
+export const DISTRICT = '澄江区(演示)';
 const SUBDISTRICT = '望潮街道(演示)';
 
 const DEPARTMENTS = [

@@ -1,0 +1,96 @@
+import type { SeededRandom } from '@qzt/testkit';
+import type { Matter } from './matter.ts';
+import { otherMatters } from './texts.ts';
+import type { World } from './world.ts';
+
+/** How far a shown case has come. */
+export type Stage =
+  | 'registered'
+  | 'accepted'
+  | 'handedOver'
+  | 'assigned'
+  | 'waiting'
+  | 'secondAsk'
+  | 'toOffice'
+  | 'toCentre'
+  | 'toDistrict'
+  | 'dispatched'
+  | 'answered'
+  | 'contested'
+  | 'confirmed';
+
+interface Shown {
+  /** An item, or nothing for a matter on no list. */
+  readonly code?: string;
+  /** So many open days ago. Its limit in days makes it due today, less is due later, more is late. */
+  readonly back: number;
+  readonly clock: string;
+  /** 0: whoever is at the desk today, 1: the head, 2 and more: colleagues. */
+  readonly by: number;
+  readonly stage: Stage;
+}
+
+/**
+ * What every screen shows something of: due today, due tomorrow, late, waiting, answered and silent, contested, urgent,
+ * confidential, handed to a colleague, with a provider, with the offices and the service centre.
+ */
+const SHOWN: readonly Shown[] = [
+  { code: 'BJM-039', back: 1, clock: '15:40', by: 0, stage: 'registered' },
+  { code: 'BJM-005', back: 3, clock: '09:20', by: 0, stage: 'accepted' },
+  { code: 'BJM-057', back: 5, clock: '10:05', by: 0, stage: 'accepted' },
+  { code: 'BJM-009', back: 2, clock: '14:10', by: 0, stage: 'accepted' },
+  { code: 'BJM-022', back: 2, clock: '10:40', by: 0, stage: 'secondAsk' },
+  { code: 'BJM-034', back: 4, clock: '09:50', by: 0, stage: 'answered' },
+  { code: 'BJM-060', back: 3, clock: '16:05', by: 0, stage: 'answered' },
+  { code: 'BJM-006', back: 6, clock: '13:50', by: 0, stage: 'toOffice' },
+  { code: 'BJM-049', back: 6, clock: '09:10', by: 0, stage: 'contested' },
+  { code: 'LJL-013', back: 1, clock: '09:35', by: 0, stage: 'dispatched' },
+  { code: 'BJM-059', back: 1, clock: '11:05', by: 0, stage: 'handedOver' },
+  { code: 'BJM-018', back: 10, clock: '10:15', by: 1, stage: 'toOffice' },
+  { code: 'BJM-053', back: 9, clock: '14:30', by: 1, stage: 'accepted' },
+  { back: 16, clock: '10:50', by: 1, stage: 'accepted' },
+  { code: 'BJM-059', back: 1, clock: '14:20', by: 1, stage: 'accepted' },
+  { code: 'BJM-036', back: 2, clock: '09:05', by: 1, stage: 'toCentre' },
+  { code: 'BJM-014', back: 5, clock: '15:10', by: 1, stage: 'answered' },
+  { code: 'BJM-056', back: 8, clock: '15:20', by: 1, stage: 'waiting' },
+  { code: 'BJM-051', back: 1, clock: '16:20', by: 2, stage: 'assigned' },
+  { code: 'BJM-026', back: 4, clock: '10:30', by: 2, stage: 'handedOver' },
+  { code: 'BJM-003', back: 15, clock: '09:15', by: 2, stage: 'toCentre' },
+  { code: 'BJM-042', back: 22, clock: '10:20', by: 3, stage: 'toCentre' },
+  { code: 'BJM-031', back: 21, clock: '14:05', by: 3, stage: 'toOffice' },
+  { code: 'BJM-008', back: 7, clock: '09:45', by: 4, stage: 'toCentre' },
+  { back: 11, clock: '11:00', by: 2, stage: 'toDistrict' },
+  { back: 4, clock: '13:55', by: 4, stage: 'contested' },
+];
+
+/** A committee other than those of the demonstration's accounts shows less of it. */
+const SHARE_ELSEWHERE = 0.5;
+
+function matterOf(world: World, random: SeededRandom, date: string, shown: Shown): Matter {
+  const item = shown.code === undefined ? undefined : world.items.get(shown.code);
+  const other = random.pick(otherMatters);
+  const by = world.staff[shown.by % world.staff.length] ?? world.head;
+  return {
+    startedAt: `${date}T${shown.clock}:00+08:00`,
+    minutes: random.int(6, 18),
+    channel: 'desk',
+    words: item ? random.pick(item.body.phrasings) : other.words,
+    ...(item ? { serviceItem: item.code } : { title: other.title }),
+    outcome: 'case',
+    journey: 1,
+    shown: { by, stage: shown.stage },
+  };
+}
+
+/** The shown matters by their dates. */
+export function showcase(
+  world: World,
+  random: SeededRandom,
+  everything: boolean,
+): Map<string, Matter[]> {
+  const anchor = world.desk.openFrom(world.today);
+  const matters = SHOWN.filter(() => everything || random.chance(SHARE_ELSEWHERE)).map((shown) =>
+    matterOf(world, random, world.desk.move(anchor, -shown.back), shown),
+  );
+  return Map.groupBy(matters, ({ startedAt }) => startedAt.slice(0, 10));
+}
