@@ -60,6 +60,7 @@ const CONTROLS: Readonly<Record<FieldKind, (props: ControlProps) => ReactNode>> 
   long: Long,
   choice: Choice,
   score: Choice,
+  'yes-no': Choice,
   count: Count,
   office: OfficeChooser,
   destination: (props) => <OfficeChooser {...props} free />,

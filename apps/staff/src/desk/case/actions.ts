@@ -11,6 +11,7 @@ export type FieldKind =
   | 'count'
   | 'choice'
   | 'score'
+  | 'yes-no'
   | 'office'
   | 'destination'
   | 'colleague'
@@ -149,6 +150,18 @@ const FORMS: Readonly<Record<PostableType, Fields>> = {
       },
     ],
     initial: { 'data.of': 3 },
+  },
+  report: {
+    fields: [
+      {
+        path: 'data.reported',
+        label: '向公安机关报告了吗',
+        kind: 'yes-no',
+        must: true,
+        options: { yes: '已报告', no: '没有报告,原因如下' },
+      },
+      { path: 'data.reason', label: '没有报告的原因', kind: 'long' },
+    ],
   },
 };
 

@@ -29,6 +29,7 @@ const put = (target: Record<string, unknown>, path: string, value: unknown): voi
 const travelling = (spec: FieldSpec | undefined, value: unknown): unknown => {
   if (spec?.kind === 'moment') return `${String(value)}:00+08:00`;
   if (spec?.kind === 'score') return Number(value);
+  if (spec?.kind === 'yes-no') return value === 'yes';
   return value;
 };
 
