@@ -24,6 +24,7 @@ const FULL: Readonly<Record<string, unknown>> = {
   'data.of': ID,
   'data.firstAsked': ID,
   'data.score': '2',
+  'data.reported': 'yes',
 };
 
 const filled = (type: PostableType): Values =>
