@@ -1,13 +1,22 @@
 import module from 'node:module';
 import { Command } from 'commander';
-import { ConfigError, readConfig } from '../platform/config.ts';
+import { readConfig } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
+import { speakChinese } from './chinese-help.ts';
+import { addBackup } from './commands/backup.ts';
+import { addCreateAdmin } from './commands/create-admin.ts';
+import { addEraseResident } from './commands/erase-resident.ts';
+import { addMigrate } from './commands/migrate.ts';
+import { addRestore } from './commands/restore.ts';
+import { addRotateKeys } from './commands/rotate-keys.ts';
+import { addVerifyAudit } from './commands/verify-audit.ts';
+import { sayFailure } from './fail.ts';
 
 module.enableCompileCache();
 
-const program = new Command('qzt')
+const program = speakChinese(new Command('qzt'))
   .description('全走通:安装、启动和维护')
-  .showHelpAfterError('(加 --help 看用法)');
+  .exitOverride();
 
 program
   .command('start')
@@ -18,9 +27,17 @@ program
     await start(config, makeLog(config.logLevel));
   });
 
+for (const add of [
+  addMigrate,
+  addBackup,
+  addRestore,
+  addVerifyAudit,
+  addCreateAdmin,
+  addRotateKeys,
+  addEraseResident,
+])
+  add(program);
+
 program.parseAsync().catch((error: Error) => {
-  const forPeople =
-    error instanceof ConfigError || error.name === 'LaunchError' || error.name === 'KeyringError';
-  process.stderr.write(`${forPeople ? error.message : (error.stack ?? error.message)}\n`);
-  process.exit(1);
+  process.exit(sayFailure(error));
 });

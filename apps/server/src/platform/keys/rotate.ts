@@ -33,7 +33,11 @@ export async function rotateKeys(
     for (let after: WrappedKey | undefined, first = true; first || after; first = false) {
       const keys = await keysAfter(owner, after, BATCH);
       const old = keys.filter(({ master }) => master !== keyring.current);
-      rewrapped += await rewrap(owner, keyring.current, old.map((key) => renew(keyring, key)));
+      rewrapped += await rewrap(
+        owner,
+        keyring.current,
+        old.map((key) => renew(keyring, key)),
+      );
       if (old.length > 0) onBatch(rewrapped);
       after = keys.at(-1);
     }
