@@ -6,6 +6,7 @@ import { speakChinese } from './chinese-help.ts';
 import { addBackup } from './commands/backup.ts';
 import { addCreateAdmin } from './commands/create-admin.ts';
 import { addEraseResident } from './commands/erase-resident.ts';
+import { addGenerate } from './commands/generate.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addRestore } from './commands/restore.ts';
 import { addRotateKeys } from './commands/rotate-keys.ts';
@@ -35,6 +36,7 @@ for (const add of [
   addCreateAdmin,
   addRotateKeys,
   addEraseResident,
+  addGenerate,
 ])
   add(program);
 
