@@ -1,50 +1,89 @@
-import { join } from 'node:path';
 import { providePgbench, versionOf } from '../product/pgbench.ts';
-import { startProduct } from '../product/start-product.ts';
 import { makeWorkplace } from '../product/workplace.ts';
-import { bindScript, readScript } from './pgbench-script.ts';
-import { REGISTER } from './requests.ts';
-import { compare, type Pace } from './rounds.ts';
-import { makeSeed } from './seed.ts';
-import { registering } from './share-register.ts';
-import { verifyRegistered } from './verify.ts';
+import { measureGrowth } from './growth.ts';
+import type { Compared, Pace } from './rounds.ts';
+import { measureShares } from './share.ts';
 
-export const FULL: Pace = { rounds: 5, seconds: 5, warmSeconds: 1, firstSeconds: 5 };
-export const QUICK: Pace = { rounds: 3, seconds: 2, warmSeconds: 1, firstSeconds: 5 };
+interface Plan {
+  readonly share: Pace;
+  readonly shareCommittees: number;
+  readonly growth: Pace;
+  readonly scales: readonly [number, number, number];
+}
 
+/** Cases of a committee: a year or two of a neighbourhood of 1,500 households. */
+const CASES_EACH = { share: 1000, growth: 500 };
+const SUBDISTRICT = 30;
+
+const FULL: Plan = {
+  share: { rounds: 5, seconds: 5, warmSeconds: 1, firstSeconds: 5 },
+  shareCommittees: 200,
+  growth: { rounds: 5, seconds: 2, warmSeconds: 0.5, firstSeconds: 3 },
+  scales: [1, 10, 100],
+};
+
+/** A look while developing: its figures are no result. */
+const QUICK: Plan = {
+  share: { rounds: 3, seconds: 2, warmSeconds: 1, firstSeconds: 3 },
+  shareCommittees: 20,
+  growth: { rounds: 2, seconds: 1, warmSeconds: 0.5, firstSeconds: 1 },
+  scales: [1, 2, 4],
+};
+
+/**
+ * The reception bench: the product as its user runs it, under load over HTTP, beside pgbench running the same statements
+ * on the same database, and beside itself with ten and a hundred times the data.
+ */
 export async function reception(quick: boolean): Promise<object> {
+  const startedAt = performance.now();
+  const plan = quick ? QUICK : FULL;
   const workplace = makeWorkplace();
   try {
     const pgbench = providePgbench();
-    if (pgbench === undefined) return {};
-    const dataDir = join(workplace.folder, 'register');
-    const seed = await makeSeed(dataDir);
-    const bound = bindScript(readScript('register'), await seed.watch(() => REGISTER));
-    await seed.close();
-    const product = await startProduct(workplace, dataDir);
-    const compared = await compare(
-      product,
+    const shares = await measureShares(
+      workplace,
       pgbench,
-      workplace.folder,
-      quick ? QUICK : FULL,
-      await registering(product, bound),
+      { committees: plan.shareCommittees, casesEach: CASES_EACH.share },
+      plan.share,
     );
-    const owner = {
-      host: product.socketDir,
-      port: 5432,
-      user: 'qzt_owner',
-      database: 'quanzoutong',
-    };
-    const counted = await verifyRegistered(owner, compared);
+    const growth = await measureGrowth(
+      workplace,
+      { committees: SUBDISTRICT, casesEach: CASES_EACH.growth },
+      plan.scales,
+      plan.growth,
+    );
+    const { register, read, list, find, counted, loaded } = shares;
     return {
-      shareOfPgbench: compared.share.median,
-      p50Ms: compared.p50Ms,
-      p95Ms: compared.p95Ms,
-      ...counted,
-      compared,
-      pgbench: versionOf(pgbench),
+      ...(register.share ? { shareOfPgbench: register.share.median } : {}),
+      ...(read.share ? { shareRead: read.share.median } : {}),
+      ...(list.share ? { shareList: list.share.median } : {}),
+      ...(find.share ? { shareFind: find.share.median } : {}),
+      p50Ms: register.p50Ms,
+      p95Ms: register.p95Ms,
+      growth10: growth.worst[plan.scales[1]],
+      growth100: growth.worst[plan.scales[2]],
+      lost: counted.lost,
+      doubled: counted.doubled,
+      acknowledged: counted.acknowledged,
+      register: figuresOf(register),
+      read: figuresOf(read),
+      list: figuresOf(list),
+      find: figuresOf(find),
+      growth: growth.scales,
+      loaded,
+      ...(pgbench ? { pgbench: versionOf(pgbench) } : {}),
+      ...(quick ? { quick } : {}),
+      seconds: Math.round((performance.now() - startedAt) / 1000),
     };
   } finally {
     await workplace.clear();
   }
 }
+
+const figuresOf = ({ share, productPerSecond, pgbenchPerSecond, p50Ms, p95Ms }: Compared) => ({
+  productPerSecond,
+  pgbenchPerSecond,
+  share,
+  p50Ms,
+  p95Ms,
+});

@@ -26,9 +26,10 @@ export interface Comparison {
 }
 
 export interface Compared {
-  readonly share: Ratios;
+  /** Absent where there is no pgbench. */
+  readonly share?: Ratios;
   readonly productPerSecond: number;
-  readonly pgbenchPerSecond: number;
+  readonly pgbenchPerSecond?: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
   /** Files with the ids that the product acknowledged. */
@@ -53,12 +54,14 @@ const RUN_STEP = 1_000_000;
 /** Product and pgbench in turn, on the same database; the share is the middle of the pairs' ratios. */
 export async function compare(
   product: RunningProduct,
-  pgbench: string,
+  pgbench: string | undefined,
   folder: string,
   pace: Pace,
   comparison: Comparison,
 ): Promise<Compared> {
-  const pairs: { product: number; pgbench: number }[] = [];
+  const productPerSecond: number[] = [];
+  const pgbenchPerSecond: number[] = [];
+  const ratios: number[] = [];
   const latencies: number[] = [];
   const idFiles: string[] = [];
   const runs: { prefix: string; transactions: number }[] = [];
@@ -82,6 +85,9 @@ export async function compare(
   await load(-1, pace.firstSeconds);
   for (let round = 0; round < pace.rounds; round += 1) {
     const asked = await load(round, pace.warmSeconds);
+    latencies.push(...asked.latencies);
+    productPerSecond.push(asked.perSecond);
+    if (pgbench === undefined) continue;
     const prefix = runPrefix(Date.now());
     const run = await runPgbench({
       ...pace,
@@ -92,9 +98,9 @@ export async function compare(
       variables: { ...comparison.variables, run: prefix, n: String(round * RUN_STEP) },
       clients: CLIENTS,
     });
-    latencies.push(...asked.latencies);
     runs.push({ prefix, transactions: run.transactions });
-    pairs.push({ product: asked.perSecond, pgbench: run.perSecond });
+    pgbenchPerSecond.push(run.perSecond);
+    ratios.push(asked.perSecond / run.perSecond);
     console.error(
       `${comparison.name} ${round + 1}/${pace.rounds}: ${Math.round(asked.perSecond)} / ${Math.round(run.perSecond)} = ${rounded(asked.perSecond / run.perSecond)}`,
     );
@@ -102,9 +108,10 @@ export async function compare(
   const mean = (values: number[]) =>
     Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
   return {
-    share: ratiosOf(pairs.map((pair) => pair.product / pair.pgbench)),
-    productPerSecond: mean(pairs.map((pair) => pair.product)),
-    pgbenchPerSecond: mean(pairs.map((pair) => pair.pgbench)),
+    ...(ratios.length > 0
+      ? { share: ratiosOf(ratios), pgbenchPerSecond: mean(pgbenchPerSecond) }
+      : {}),
+    productPerSecond: mean(productPerSecond),
     p50Ms: rounded(quantile(latencies, 0.5), 2),
     p95Ms: rounded(quantile(latencies, 0.95), 2),
     idFiles,

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { makeServer } from '../../../apps/server/src/assembly/server.ts';
 import { ship } from '../../../apps/server/src/assembly/ship.ts';
 import { makeDemonstration } from '../../../apps/server/src/features/demonstration/index.ts';
-import { makeKeyring } from '../../../apps/server/src/platform/keys/index.ts';
+import { type Keyring, makeKeyring } from '../../../apps/server/src/platform/keys/index.ts';
 import { makeLog } from '../../../apps/server/src/platform/log.ts';
 import { idMaker } from '../load/fresh-ids.ts';
 import { FRESH_ID, type Request } from '../load/http-text.ts';
@@ -30,13 +30,17 @@ export const LOADING = {
 const freshId = idMaker();
 
 /** Asks the product as `worker`, within this process; the answer's body. */
-export type Ask = (request: Request) => Promise<Record<string, unknown>>;
+export type Ask = (
+  request: Request,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Record<string, unknown>>;
 
 /** The product in this process on a new data folder, with a view of every statement that reaches the database. */
 export interface Seed {
   readonly owner: pg.ClientConfig;
   readonly superuser: pg.ClientConfig;
-  ask: Ask;
+  readonly keyring: Keyring;
+  readonly ask: Ask;
   /** The statements that one request sends. Asked twice, so that what is kept in memory is there already. */
   watch(request: () => Request): Promise<SentStatement[]>;
   close(): Promise<void>;
@@ -74,15 +78,17 @@ export async function makeSeed(dataDir: string): Promise<Seed> {
   });
   const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
-  const ask: Ask = async ({ method, path, body }) => {
-    const payload = JSON.stringify(body)?.replaceAll(FRESH_ID, freshId());
+  const ask: Ask = async ({ method, path, body }, headers = {}) => {
+    const id = freshId();
+    const payload = JSON.stringify(body)?.replaceAll(FRESH_ID, id);
     const answer = await server.app.inject({
       method,
       url: path,
       headers: {
         cookie,
-        'idempotency-key': freshId(),
+        'idempotency-key': id,
         ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(payload === undefined ? {} : { payload }),
     });
@@ -93,6 +99,7 @@ export async function makeSeed(dataDir: string): Promise<Seed> {
   return {
     owner,
     superuser,
+    keyring,
     ask,
     async watch(request) {
       await ask(request());
