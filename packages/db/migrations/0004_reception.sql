@@ -36,7 +36,6 @@ create table encounter (
   rating_score integer,
   rating_of integer,
   confidential boolean not null default false,
-  details jsonb,
   key_id uuid not null,
   version integer not null default 1,
   created_at timestamptz not null default now(),

@@ -92,6 +92,8 @@ export const EncounterView = z.object({
       caseId: z.string().optional(),
     }),
   ),
+  visit: z.record(z.string(), z.json()).optional(),
+  activity: z.record(z.string(), z.json()).optional(),
   rating: z.object({ score: z.int(), of: z.int() }).optional(),
   missing: z.array(z.string()),
   version: z.int(),

@@ -67,7 +67,7 @@ async function step(
   const facts = factsOf({ ...row, state: shown, version: version + 1 }, key, item);
   const views = [
     ...before.map((event) => storedEvent(event, key, facts.words)),
-    ...events.map(newEvent),
+    ...events.map((event) => newEvent(event)),
   ];
   return caseView(facts, views, work.actor, work.now);
 }

@@ -2,12 +2,14 @@ import type { CaseKind } from '@qzt/contract/reception';
 import type { CaseState, EventDraft } from '@qzt/domain/reception';
 import { type KeyRow, openKey, type SubjectKey, writeText } from '../../platform/subject/index.ts';
 import type { Work } from '../../platform/transact.ts';
+import type { MaterialNames, StoredText } from './material-names.ts';
 
 /** What people wrote about a case as a whole, encrypted under the case's id. */
 export interface CaseWords {
   readonly title: string;
   readonly safePhone?: string;
   readonly visitor?: { readonly name?: string; readonly phone?: string };
+  readonly names?: MaterialNames;
 }
 
 export interface CaseRow extends KeyRow {
@@ -37,7 +39,11 @@ export interface EventRow {
 }
 
 /** An event on its way into the list, with its place and id. */
-export type NumberedEvent = EventDraft & { readonly seq: number; readonly id: string };
+export type NumberedEvent = EventDraft & {
+  readonly seq: number;
+  readonly id: string;
+  readonly text: StoredText | null;
+};
 
 /** A case with its key and what is written about it as a whole. */
 export const CASE_COLUMNS = `c.committee_id, c.id, c.number, c.kind, c.service_item, c.service_item_version, c.encounter_id, c.resident_id,

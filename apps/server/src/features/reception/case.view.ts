@@ -5,7 +5,6 @@ import {
   allowedActions,
   type CaseActor,
   type CaseState,
-  type EventText,
   flagsOf,
   withText,
 } from '@qzt/domain/reception';
@@ -15,6 +14,7 @@ import { toOffset } from '../../platform/time.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
 import type { ResidentFacts } from '../household/index.ts';
 import type { CaseRow, CaseWords, EventRow, NumberedEvent } from './case.store.ts';
+import { type MaterialNames, named, type StoredText } from './material-names.ts';
 
 const ERASED = '(内容已按请求删除)';
 
@@ -110,26 +110,41 @@ export function caseLine(facts: CaseFacts, actor: Actor, now: Date): CaseLine {
 type EventView = CaseView['events'][number];
 type Json = EventView['data'][string];
 
-const eventView = (
+/** An event as it is shown, with the names behind the codes of its materials. */
+export interface ShownEvent {
+  readonly view: EventView;
+  readonly names: MaterialNames;
+}
+
+function shown(
   event: Omit<EventView, 'note' | 'data'>,
   data: object,
-  text: EventText | undefined | null,
-): EventView => ({
-  ...event,
-  note: text?.note ?? null,
-  data: withText(data as Record<string, unknown>, text) as Record<string, Json>,
-});
+  text: StoredText | undefined | null,
+): ShownEvent {
+  const names = text?.names ?? {};
+  const whole = withText(data as Record<string, unknown>, text);
+  const materials = whole.materials as readonly { readonly name: string }[] | undefined;
+  const read = materials ? { materials: materials.map((one) => named(one, names)) } : {};
+  return {
+    names,
+    view: {
+      ...event,
+      note: text?.note ?? null,
+      data: { ...whole, ...read } as Record<string, Json>,
+    },
+  };
+}
 
 /** An event as it was read. What was written with the registration stands with the case. */
 export function storedEvent(
   row: EventRow,
   key: SubjectKey | undefined,
   words: CaseWords | undefined,
-): EventView {
+): ShownEvent {
   const text =
-    row.type === 'register' ? registerText(words) : readText<EventText>(key, row.id, row.cipher);
+    row.type === 'register' ? registerText(words) : readText<StoredText>(key, row.id, row.cipher);
   const { id, name, org } = row.actor;
-  return eventView(
+  return shown(
     { seq: row.seq, id: row.id, type: row.type, at: toOffset(row.at), actor: { id, name, org } },
     row.data,
     text,
@@ -137,23 +152,31 @@ export function storedEvent(
 }
 
 /** An event that is just being written. */
-export function newEvent(event: NumberedEvent): EventView {
+export function newEvent(event: NumberedEvent, words?: CaseWords): ShownEvent {
   const { id, name, org } = event.actor;
-  return eventView(
+  return shown(
     { seq: event.seq, id: event.id, type: event.type, at: event.at, actor: { id, name, org } },
     event.data,
-    event.text,
+    event.type === 'register' ? registerText(words) : event.text,
   );
 }
 
-const registerText = (words: CaseWords | undefined): EventText | undefined =>
+const registerText = (words: CaseWords | undefined): StoredText | undefined =>
   words && {
     data: { title: words.title, ...(words.safePhone ? { safePhone: words.safePhone } : {}) },
+    ...(words.names ? { names: words.names } : {}),
   };
 
-export function caseView(facts: CaseFacts, events: EventView[], actor: Actor, now: Date): CaseView {
+export function caseView(
+  facts: CaseFacts,
+  events: readonly ShownEvent[],
+  actor: Actor,
+  now: Date,
+): CaseView {
   const { item, state } = facts;
-  const notice = requirementNotice(item && { code: item.code, ...item.body }, state.materials);
+  const names = Object.assign({}, ...events.map((event) => event.names)) as MaterialNames;
+  const materials = state.materials.map((material) => named(material, names));
+  const notice = requirementNotice(item && { code: item.code, ...item.body }, materials);
   return {
     ...caseLine(facts, actor, now),
     requirementNotice: {
@@ -164,6 +187,6 @@ export function caseView(facts: CaseFacts, events: EventView[], actor: Actor, no
       url: notice.url,
       standing: item?.standing ?? 'assumed',
     },
-    events,
+    events: events.map((event) => event.view),
   };
 }

@@ -22,6 +22,7 @@ import { caseActor, caseView, newEvent } from './case.view.ts';
 import { type CaseGround, contextOf, fold, idExists, isGuard, shownNow } from './case-ground.ts';
 import { type Contact, contactOf, tripsOf } from './contact.ts';
 import { hideEncounter, tieNeed } from './encounter.store.ts';
+import { codeMaterials } from './material-names.ts';
 import { tell } from './tell.ts';
 
 /** A number is taken about once in ten thousand registrations of a busy day; three more tries are ample. */
@@ -78,7 +79,14 @@ async function open(
 ): Promise<CaseView> {
   const committeeId = work.actor.org.id;
   const contact = await contactOf(work, input);
-  const command = commandOf(input, item, contact);
+  const key =
+    contact.resident?.key ?? contact.encounter?.key ?? makeKey(work, committeeId, 'case', input.id);
+  const { materials, names } = codeMaterials(
+    key,
+    item?.body.materials ?? [],
+    input.materials ?? [],
+  );
+  const command = commandOf({ ...input, materials }, item, contact);
   const staff = caseActor(work.actor);
   const at = work.now.toISOString();
   const drafts: EventDraft[] = input.settle
@@ -92,8 +100,6 @@ async function open(
     }),
   );
   const state = fold(undefined, events, { ...context, encounters: tripsOf(contact.encounter) });
-  const key =
-    contact.resident?.key ?? contact.encounter?.key ?? makeKey(work, committeeId, 'case', input.id);
   const visitor = contact.encounter?.view.visitor;
   const words: store.CaseWords = {
     title: input.title,
@@ -101,6 +107,7 @@ async function open(
     ...(visitor?.phone
       ? { visitor: { phone: visitor.phone, ...(visitor.name ? { name: visitor.name } : {}) } }
       : {}),
+    ...(Object.keys(names).length > 0 ? { names } : {}),
   };
   const number = caseNumber(input.id, localDate(work.now), attempt);
   store.insertCase(work, { committeeId, id: input.id, number, key, state, words, version: 1 });
@@ -121,29 +128,13 @@ async function open(
     version: 1,
     resident: contact.resident?.facts,
   };
-  return caseView(facts, registeredEvents(events, words), work.actor, work.now);
+  const shown = events.map((event) => newEvent(event, words));
+  return caseView(facts, shown, work.actor, work.now);
 }
 
 /** The title stands once, with the case; the event keeps codes and references. */
 const withoutTitle = (draft: EventDraft): EventDraft =>
   draft.type === 'register' ? { ...draft, text: null } : draft;
-
-const registeredEvents = (events: readonly store.NumberedEvent[], words: store.CaseWords) =>
-  events.map((event) =>
-    newEvent(
-      event.type === 'register'
-        ? {
-            ...event,
-            text: {
-              data: {
-                title: words.title,
-                ...(words.safePhone ? { safePhone: words.safePhone } : {}),
-              },
-            },
-          }
-        : event,
-    ),
-  );
 
 const commandOf = (
   input: CaseCreate,

@@ -73,9 +73,8 @@ async function record(work: Work, input: EncounterCreate): Promise<EncounterView
     subjectId: input.id,
     committeeId,
   });
-  const { visit: _visit, activity: _activity, ...said } = input;
   return {
-    ...(said as Omit<EncounterView, 'committeeId' | 'owner' | 'missing' | 'version'>),
+    ...(input as Omit<EncounterView, 'committeeId' | 'owner' | 'missing' | 'version'>),
     committeeId,
     owner: { id: actor.id, name: actor.name },
     missing: missingOfEncounter(input),

@@ -13,6 +13,8 @@ import type { Work } from '../../platform/transact.ts';
 /** What people said, kept encrypted under the encounter's id. */
 interface EncounterWords {
   readonly visitor?: EncounterView['visitor'];
+  readonly visit?: EncounterView['visit'];
+  readonly activity?: EncounterView['activity'];
   readonly needs: readonly { readonly words: string; readonly place?: string }[];
 }
 
@@ -30,7 +32,6 @@ interface EncounterRow extends KeyRow {
   journey: number | null;
   rating_score: number | null;
   rating_of: number | null;
-  details: { visit?: Record<string, unknown>; activity?: Record<string, unknown> } | null;
   version: number;
   cipher: Buffer | null;
   needs: {
@@ -42,15 +43,15 @@ interface EncounterRow extends KeyRow {
 }
 
 const INSERT = `insert into encounter (committee_id, id, owner_id, owner_name, channel, started_at, ended_at, entered_late,
-    resident_id, household_id, journey, rating_score, rating_of, details, key_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+    resident_id, household_id, journey, rating_score, rating_of, key_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 
 const INSERT_NEEDS = `insert into encounter_need (committee_id, id, encounter_id, position, service_item, outcome, case_id)
   select $1, n.id, $2, n.position, n.service_item, n.outcome, n.case_id
   from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::uuid[]) as n(id, position, service_item, outcome, case_id)`;
 
 const COLUMNS = `e.committee_id, e.id, e.owner_id, e.owner_name, e.channel, e.started_at, e.ended_at, e.entered_late,
-    e.resident_id, e.household_id, e.journey, e.rating_score, e.rating_of, e.details, e.version,
+    e.resident_id, e.household_id, e.journey, e.rating_score, e.rating_of, e.version,
     e.key_id, k.master, k.wrapped, t.cipher,
     (select coalesce(json_agg(json_build_object('id', n.id, 'service_item', n.service_item, 'outcome', n.outcome, 'case_id', n.case_id) order by n.position), '[]')
      from encounter_need n where n.committee_id = e.committee_id and n.encounter_id = e.id) as needs`;
@@ -64,7 +65,6 @@ export function insertEncounter(
   key: SubjectKey,
   input: EncounterCreate,
 ): void {
-  const { visit, activity } = input;
   work.tx.write(INSERT, [
     committeeId,
     input.id,
@@ -79,7 +79,6 @@ export function insertEncounter(
     input.journey ?? null,
     input.rating?.score ?? null,
     input.rating?.of ?? null,
-    visit || activity ? JSON.stringify({ visit, activity }) : null,
     key.id,
   ]);
   work.tx.write(INSERT_NEEDS, [
@@ -93,6 +92,8 @@ export function insertEncounter(
   ]);
   const words: EncounterWords = {
     ...(input.visitor ? { visitor: input.visitor as EncounterView['visitor'] } : {}),
+    ...(input.visit ? { visit: input.visit } : {}),
+    ...(input.activity ? { activity: input.activity } : {}),
     needs: input.needs.map(({ words: said, place }) => ({
       words: said,
       ...(place ? { place } : {}),
@@ -122,6 +123,8 @@ function toStored(work: Work, row: EncounterRow): StoredEncounter {
     ...given('residentId', row.resident_id),
     ...given('householdId', row.household_id),
     ...given('visitor', words?.visitor),
+    ...given('visit', words?.visit),
+    ...given('activity', words?.activity),
     ...given('journey', row.journey),
     needs: row.needs.map((need, index) => ({
       id: need.id,
@@ -136,7 +139,7 @@ function toStored(work: Work, row: EncounterRow): StoredEncounter {
       : {}),
     version: row.version,
   };
-  return { key, view: { ...view, missing: missingOfEncounter({ ...view, ...row.details }) } };
+  return { key, view: { ...view, missing: missingOfEncounter(view) } };
 }
 
 export async function findEncounter(work: Work, id: string): Promise<StoredEncounter | undefined> {

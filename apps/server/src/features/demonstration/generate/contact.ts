@@ -165,7 +165,6 @@ export class Contacts {
         : null,
       rated ? 3 : null,
       made?.confidential ?? false,
-      detailsOf(matter),
       key.id,
       new Date(endedAt),
     ]);
@@ -186,6 +185,7 @@ export class Contacts {
       { encounterId: id },
       {
         ...(comer.visitor ? { visitor: comer.visitor } : {}),
+        ...detailsOf(matter),
         needs: [{ words: matter.words, ...(place ? { place } : {}) }],
       },
     );
@@ -220,15 +220,17 @@ interface CaseMade {
   readonly confidential: boolean;
 }
 
-/** The item's name as people say it: without brackets and the official verbs at its end. */
-const shortName = ({ body }: ItemVersion): string =>
-  body.name
-    .replace(/[(（][^)）]*[)）]/g, '')
+/** The item's name as people say it: the first of two things, without brackets and the official verbs at its end. */
+function shortName({ body }: ItemVersion): string {
+  const plain = body.name.replace(/[(（][^)）]*[)）]/g, '');
+  const first = plain.split(/[与/、]/)[0] ?? plain;
+  return (first.length >= 4 ? first : plain)
     .replace(
       /(申请指引|申请协助|认定协助|登记指引|办理指引|申请|登记|办理|申领|协助|预约|报名)$/,
       '',
     )
     .slice(0, 24);
+}
 
 /** What the committee does itself is often done on the spot. */
 const settledAtOnce = (random: SeededRandom, { matter, item }: Contact): boolean =>
@@ -243,8 +245,8 @@ const broughtOf = (random: SeededRandom, item: ItemVersion | undefined, all: boo
     .filter(() => all || random.chance(0.7))
     .map((name) => ({ name, copies: random.chance(0.8) ? 1 : 2 }));
 
-function detailsOf({ channel }: Matter): Record<string, unknown> | null {
+function detailsOf({ channel }: Matter): Record<string, unknown> {
   if (channel === 'visit') return { visit: { result: '见到本人' } };
   if (channel === 'activity') return { activity: { name: '居委活动' } };
-  return null;
+  return {};
 }
