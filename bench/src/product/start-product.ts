@@ -66,6 +66,8 @@ function environment(dataDir: string): NodeJS.ProcessEnv {
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     QZT_DEMO: '1',
+    // Accounts only: a filling in the background would be measured as well.
+    QZT_DEMO_COMMITTEES: '0',
     LOG_LEVEL: 'warn',
   };
 }
