@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { testDatabase } from '@qzt/db/testing';
+import { type TestDatabase, testDatabase } from '@qzt/db/testing';
 import { v7 as uuidv7 } from 'uuid';
 import { type HttpServer, makeServer } from '../assembly/server.ts';
 import { ship } from '../assembly/ship.ts';
 import { makeDemonstration } from '../features/demonstration/index.ts';
 import type { Clock } from '../platform/clock.ts';
-import { makeKeyring } from '../platform/keys/index.ts';
+import { makeKeyring, readKeyring } from '../platform/keys/index.ts';
 import { makeLog } from '../platform/log.ts';
 
 export interface Answer {
@@ -43,6 +43,8 @@ export interface Client {
 export interface TestProduct extends HttpServer {
   readonly clock: TestClock;
   readonly connection: Awaited<ReturnType<typeof testDatabase>>['connection'];
+  /** Where its secrets lie. */
+  readonly keysDir: string;
   as(username: string, password?: string): Promise<Client>;
   readonly anybody: Client;
   drop(): Promise<void>;
@@ -65,6 +67,16 @@ export async function testProduct(startAt = '2026-11-24T10:00:00+08:00'): Promis
   const folder = await mkdtemp(path.join(tmpdir(), 'qzt-keys-'));
   await ship(database.connection('owner'));
   await makeDemonstration(database.connection('owner'));
+  await makeKeyring(folder);
+  return productOn(database, folder, startAt);
+}
+
+/** The product on a database with its secrets, both of which go with it. */
+export async function productOn(
+  database: TestDatabase,
+  folder: string,
+  startAt: string,
+): Promise<TestProduct> {
   let now = new Date(startAt);
   const clock: TestClock = {
     now: () => new Date(now),
@@ -74,7 +86,7 @@ export async function testProduct(startAt = '2026-11-24T10:00:00+08:00'): Promis
   };
   const server = await makeServer({
     connection: database.connection('app'),
-    keyring: await makeKeyring(folder),
+    keyring: await readKeyring(folder),
     log: makeLog('silent'),
     clock,
     app: { checkAnswers: true },
@@ -109,6 +121,7 @@ export async function testProduct(startAt = '2026-11-24T10:00:00+08:00'): Promis
     ...server,
     clock,
     connection: database.connection,
+    keysDir: folder,
     anybody: client(),
     async as(username, password = 'quanzoutong-demo') {
       const response = await app.inject({

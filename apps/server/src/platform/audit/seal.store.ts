@@ -11,16 +11,21 @@ const UNSEALED =
   'not exists (select from audit_leaf l where l.owner_org_id = e.owner_org_id and l.entry_id = e.id)';
 
 /**
- * Organisations with unsealed entries, as the jobs' role sees them. Each organisation is looked up by itself, because
- * the index of the entries begins with it. `since`: only entries from then on.
+ * Organisations with unsealed entries from a time on, as the jobs' role sees them. Each organisation is looked up by itself, because
+ * the index of the entries begins with it.
  */
-export async function unsealedOrgs(pool: pg.Pool, since: Date | null): Promise<string[]> {
+export async function unsealedOrgs(pool: pg.Pool, since: Date): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `select o.id from org o where exists (
        select from audit_entry e
-       where e.owner_org_id = o.id and e.at >= coalesce($1::timestamptz, '-infinity') and ${UNSEALED})`,
+       where e.owner_org_id = o.id and e.at >= $1 and ${UNSEALED})`,
     [since],
   );
+  return rows.map(({ id }) => id);
+}
+
+export async function allOrgs(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>('select id from org');
   return rows.map(({ id }) => id);
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestProduct, testProduct } from '../../testing/product.ts';
 import { makeLog } from '../log.ts';
 import { type Pool, withPool } from '../pool.ts';
-import { sealAudit, verifyAudit } from './index.ts';
+import { sealAudit, sealTask, verifyAudit } from './index.ts';
 
 let product: TestProduct;
 let jobsPool: Pool;
@@ -19,7 +19,7 @@ afterAll(async () => {
 const seal = (full = false) =>
   sealAudit(
     { pool: product.ground.pool, jobsPool, clock: product.clock, log: makeLog('silent') },
-    full,
+    full ? null : new Date(product.clock.now().getTime() - 3_600_000),
   );
 const asOwner = <T>(work: (pool: Pool) => Promise<T>) =>
   withPool(product.connection('owner'), work);
@@ -74,6 +74,23 @@ test('sealed logs hold; what is not sealed yet is reported, also what is older t
   const after = await reportOf();
   expect(after).toMatchObject({ unsealed: 0, sealed: before.sealed + 1, broken: null });
   expect(after.head).not.toBe(before.head);
+});
+
+test('the task seals what is new each time, and at its start whatever was left', async () => {
+  const task = sealTask({
+    pool: product.ground.pool,
+    jobsPool,
+    clock: product.clock,
+    log: makeLog('silent'),
+  });
+  product.clock.set('2026-11-24T20:00:00+08:00');
+  await task.run();
+  expect(await reportOf()).toMatchObject({ unsealed: 0, broken: null });
+  const worker = await product.as('worker');
+  await worker.get('/api/v1/cases');
+  expect((await reportOf()).unsealed).toBe(2);
+  await task.run();
+  expect(await reportOf()).toMatchObject({ unsealed: 0, broken: null });
 });
 
 test('two sealers at once seal everything once', async () => {

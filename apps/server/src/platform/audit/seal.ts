@@ -7,9 +7,11 @@ import type { RecurringTask } from '../queue/index.ts';
 import { GENESIS, leafHash, merkleRoot, sealHash } from './merkle.ts';
 import * as store from './seal.store.ts';
 
-/** How far back a sealing looks. What was committed later than that (a clock that was off) is found once an hour. */
-const RECENT_MS = 3_600_000;
-const BATCH = 5_000;
+const HOUR_MS = 3_600_000;
+/** How long a transaction may hold back its entry: longer than any that the pools let live. */
+const LATE_MS = 120_000;
+/** Hashing is the server's own work: so many entries hold up a request by some milliseconds. */
+const BATCH = 1_000;
 
 export interface SealGround {
   /** Of the application's role, which seals. */
@@ -51,28 +53,47 @@ function sealBatch(ground: SealGround, orgId: string, since: Date | null): Promi
   });
 }
 
-/** Seals every organisation's new entries. `full`: however old. One organisation that fails blocks no other. */
-export async function sealAudit(ground: SealGround, full: boolean): Promise<void> {
-  const since = full ? null : new Date(ground.clock.now().getTime() - RECENT_MS);
-  for (const orgId of await store.unsealedOrgs(ground.jobsPool, since)) {
-    try {
-      while ((await sealBatch(ground, orgId, since)) === BATCH);
-    } catch (error) {
-      ground.log.error({ orgId, fault: faultOf(error) }, 'an audit log could not be sealed');
-    }
+async function sealOrg(ground: SealGround, orgId: string, since: Date | null): Promise<boolean> {
+  try {
+    while ((await sealBatch(ground, orgId, since)) === BATCH);
+    return true;
+  } catch (error) {
+    ground.log.error({ orgId, fault: faultOf(error) }, 'an audit log could not be sealed');
+    return false;
   }
 }
 
-/** Seals every few seconds, so that no writer waits for another; the first time and once an hour it looks at all. */
+/**
+ * Seals every organisation's entries from `since` on, or all that are not sealed (null), however old. One organisation
+ * that fails blocks no other; false when one did.
+ */
+export async function sealAudit(ground: SealGround, since: Date | null): Promise<boolean> {
+  const orgs =
+    since === null
+      ? await store.allOrgs(ground.jobsPool)
+      : await store.unsealedOrgs(ground.jobsPool, since);
+  let whole = true;
+  for (const orgId of orgs) whole = (await sealOrg(ground, orgId, since)) && whole;
+  return whole;
+}
+
+/**
+ * Seals every few seconds, so that no writer waits for another. It looks at what came since it last looked, an hour
+ * back at most; what was missed so (a clock that was off, a long stop) is looked for at the start and once an hour.
+ */
 export function sealTask(ground: SealGround): RecurringTask {
-  let full = Number.NEGATIVE_INFINITY;
+  let lookedAtAll = Number.NEGATIVE_INFINITY;
+  let sealedUpTo = 0;
   return {
     name: 'seal-audit',
     everySeconds: 5,
     run: async () => {
-      const isFull = performance.now() - full > RECENT_MS;
-      await sealAudit(ground, isFull);
-      if (isFull) full = performance.now();
+      const now = ground.clock.now().getTime();
+      const since = new Date(Math.max(now - HOUR_MS, sealedUpTo - LATE_MS));
+      if (await sealAudit(ground, since)) sealedUpTo = now;
+      if (performance.now() - lookedAtAll < HOUR_MS) return;
+      lookedAtAll = performance.now();
+      await sealAudit(ground, null);
     },
   };
 }
