@@ -11,7 +11,12 @@ import { transact, violated, type Work } from '../../platform/transact.ts';
 import { findResident } from '../household/index.ts';
 import { findCase } from './case.store.ts';
 import { type CaseGround, idExists } from './case-ground.ts';
-import { findEncounter, insertEncounter, newestEncounters } from './encounter.store.ts';
+import {
+  findEncounter,
+  hideEncounter,
+  insertEncounter,
+  newestEncounters,
+} from './encounter.store.ts';
 
 /** Clocks of cheap phones are off; what is further ahead than this is a slip of the finger. */
 const AHEAD_MS = 24 * 3_600_000;
@@ -58,15 +63,27 @@ async function checkInput(ground: CaseGround, input: EncounterCreate): Promise<v
       );
 }
 
+/** Whether a need belongs to a confidential case. Errors: `not-found` for a case that the actor may not know of. */
+async function aboutConfidential(work: Work, { needs }: EncounterCreate): Promise<boolean> {
+  let confidential = false;
+  for (const { caseId } of needs) {
+    if (caseId === undefined) continue;
+    const found = await findCase(work, caseId);
+    if (found === undefined) throw notFound('没有找到这个办件');
+    confidential ||= found.state.confidential;
+  }
+  return confidential;
+}
+
 async function record(work: Work, input: EncounterCreate): Promise<EncounterView> {
   const { actor } = work;
   const committeeId = actor.org.id;
   const resident = input.residentId ? await findResident(work, input.residentId) : undefined;
   if (input.residentId && !resident) throw notFound('没有找到这位居民');
-  for (const { caseId } of input.needs)
-    if (caseId && !(await findCase(work, caseId))) throw notFound('没有找到这个办件');
+  const hidden = await aboutConfidential(work, input);
   const key = resident?.key ?? makeKey(work, committeeId, 'encounter', input.id);
   insertEncounter(work, committeeId, key, input);
+  if (hidden) hideEncounter(work, committeeId, input.id);
   work.audit({
     action: 'encounter.record',
     subject: 'encounter',
