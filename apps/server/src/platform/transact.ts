@@ -41,6 +41,23 @@ export const violated = (error: unknown, constraint: string): boolean =>
   'constraint' in error &&
   error.constraint === constraint;
 
+/** Whether a guard of the pipeline stopped the transaction: see `expect_one` in the migrations. */
+export const isGuard = (error: unknown, what: string): boolean =>
+  pgCode(error) === 'QZ001' && error instanceof Error && error.message === what;
+
+/**
+ * Runs a transaction that looks at a state and then guards what it saw, and runs it once more when the guard stopped it:
+ * whoever came second finds at the second look what the first one left, and decides by that.
+ */
+export async function againAfter<T>(guard: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isGuard(error, guard)) throw error;
+    return act();
+  }
+}
+
 async function attempt<T>(
   ground: Ground,
   actor: Actor,

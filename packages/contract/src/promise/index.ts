@@ -12,6 +12,16 @@ export const CalendarDay = z.object({
 });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
+/** `version` counts the changes to the year as a whole; 0: nobody has entered it. */
+export const CalendarYearView = z.object({
+  year: z.int(),
+  known: z.boolean(),
+  basis: z.string(),
+  days: z.array(CalendarDay),
+  version: z.int(),
+});
+export type CalendarYearView = z.infer<typeof CalendarYearView>;
+
 export const OpeningBand = z.strictObject({
   weekday: z.int().min(1).max(7),
   from: ClockTime,
@@ -32,7 +42,10 @@ export const PromiseLine = z.object({
 });
 export type PromiseLine = z.infer<typeof PromiseLine>;
 
-/** Who is at the desk today and who is away: one line by the head until the roster computes it. */
+/**
+ * Who is at the desk today and who is away: one line by the head until the roster computes it. `version` counts the
+ * changes to the day; 0: nobody has entered it.
+ */
 export const PresenceView = z.object({
   date: z.string(),
   primary: Named.nullable(),
@@ -51,7 +64,7 @@ export const promiseEndpoints = {
       'Holidays and make-up workdays of a year. `known: false`: no data for it, nothing is guessed.',
     params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
     status: 200,
-    answer: z.object({ year: z.int(), known: z.boolean(), days: z.array(CalendarDay) }),
+    answer: CalendarYearView,
     problems: ['session-required', 'invalid-input'],
   }),
   setCalendarYear: endpoint({
@@ -59,7 +72,7 @@ export const promiseEndpoints = {
     path: '/api/v1/calendar/:year',
     summary: '修改工作日历',
     description:
-      'Replaces the days of a year and says whether it is complete. Due times of open cases are computed anew.',
+      'Replaces the days of a year and says whether it is complete; `If-Match` carries the version that the person saw, "0" for a year that nobody has entered. What stands there already is answered as it is. Due times of open cases are computed anew.',
     params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
     body: z.strictObject({
       known: z.boolean(),
@@ -75,8 +88,9 @@ export const promiseEndpoints = {
         .max(120),
     }),
     status: 200,
-    answer: z.object({ year: z.int(), known: z.boolean(), days: z.array(CalendarDay) }),
-    problems: ['not-permitted', 'invalid-input'],
+    answer: CalendarYearView,
+    versioned: true,
+    problems: ['not-permitted', 'version-conflict', 'version-required', 'invalid-input'],
   }),
   readHours: endpoint({
     method: 'GET',
@@ -136,7 +150,7 @@ export const promiseEndpoints = {
     path: '/api/v1/presence/:date',
     summary: '一行填好今天谁在岗',
     description:
-      'The head enters who is on duty and who is away. Absences are half-open local times of that day.',
+      'The head enters who is on duty and who is away; `If-Match` carries the version that the head saw, "0" for a day that nobody has entered. What stands there already is answered as it is. Absences are half-open local times of that day.',
     params: z.strictObject({ date: LocalDate }),
     body: z.strictObject({
       primary: Id.nullable(),
@@ -151,6 +165,13 @@ export const promiseEndpoints = {
     }),
     status: 200,
     answer: PresenceView,
-    problems: ['not-permitted', 'not-found', 'invalid-input'],
+    versioned: true,
+    problems: [
+      'not-permitted',
+      'not-found',
+      'version-conflict',
+      'version-required',
+      'invalid-input',
+    ],
   }),
 } as const;

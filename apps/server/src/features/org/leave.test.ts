@@ -169,8 +169,12 @@ test('with nothing open nobody need take over; plans for the days to come forget
     backup: colleague.id,
     away: [{ staff: leaver.id, from: '09:00', to: '10:00' }],
   };
-  expectStatus(await head.send('PUT', `/api/v1/presence/${date}`, entry), 200);
+  expectStatus(await head.send('PUT', `/api/v1/presence/${date}`, entry, { version: 0 }), 200);
+  const awayOnly = { ...entry, primary: null };
+  const next = '/api/v1/presence/2026-11-26';
+  expectStatus(await head.send('PUT', next, awayOnly, { version: 0 }), 200);
   expect(await leave(head, {})).toMatchObject({ status: 201, body: { handedOver: 0 } });
+  expect(await head.get(next)).toMatchObject({ body: { away: [], version: 2 } });
   const day = expectStatus<PresenceView>(await head.get(`/api/v1/presence/${date}`), 200);
   expect(day).toMatchObject({ primary: null, backup: { id: colleague.id }, away: [], version: 2 });
 });

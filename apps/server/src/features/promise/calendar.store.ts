@@ -1,22 +1,18 @@
-import type { CalendarDay } from '@qzt/contract/promise';
+import type { CalendarDay, CalendarYearView } from '@qzt/contract/promise';
 import type { Work } from '../../platform/transact.ts';
 
-export interface CalendarYear {
-  readonly year: number;
-  readonly known: boolean;
-  readonly days: CalendarDay[];
-}
-
-/** A year of the calendar, in one question. A year that nobody has entered is not known and has no days. */
-export async function calendarYear(work: Work, year: number): Promise<CalendarYear> {
-  const [row] = await work.tx.read<{ known: boolean | null; days: CalendarDay[] }>(
-    `select (select known from calendar_year where year = $1) as known,
+/** A year of the calendar, in one question. A year that nobody has entered is not known, has no days and version 0. */
+export async function calendarYear(work: Work, year: number): Promise<CalendarYearView> {
+  const [row] = await work.tx.read<Omit<CalendarYearView, 'year'>>(
+    `select coalesce(y.known, false) as known, coalesce(y.basis, '') as basis, coalesce(y.version, 0) as version,
        coalesce((select jsonb_agg(jsonb_build_object(
            'date', d.date, 'kind', d.kind, 'name', d.name, 'standing', d.standing, 'version', d.version) order by d.date)
-         from calendar_day d where d.date >= make_date($1, 1, 1) and d.date < make_date($1 + 1, 1, 1)), '[]'::jsonb) as days`,
+         from calendar_day d where d.date >= make_date($1, 1, 1) and d.date < make_date($1 + 1, 1, 1)), '[]'::jsonb) as days
+     from (select) as one left join calendar_year y on y.year = $1`,
     [year],
   );
-  return { year, known: row?.known ?? false, days: row?.days ?? [] };
+  if (row === undefined) throw new Error('a question that always has an answer had none');
+  return { year, ...row };
 }
 
 export interface YearEntry {
@@ -25,27 +21,26 @@ export interface YearEntry {
   readonly days: readonly Pick<CalendarDay, 'date' | 'kind' | 'name'>[];
 }
 
-/**
- * Puts a year in the place of what stood there. A day that stays as it was keeps its standing; what an administrator
- * enters is never shown as a rule of the state, whatever basis is named for it.
- */
-export function setYear(work: Work, year: number, { known, basis, days }: YearEntry): void {
+/** A first entry is inserted, a later one updated: whoever saw another state stops the transaction with the guard. */
+const REPLACE = `with first as (
+    insert into calendar_year (year, known, basis, standing) select $1::int, $2::boolean, $3, 'assumed' where $4::int = 0
+    on conflict do nothing returning 1),
+  later as (
+    update calendar_year set known = $2, basis = $3, standing = 'assumed', version = version + 1
+    where year = $1 and version = $4 returning 1)
+  select expect_one((select count(*) from first) + (select count(*) from later), 'version-conflict')`;
+
+/** Puts a year in the place of the one with the version before. */
+export function setYear(work: Work, { year, known, basis, days, version }: CalendarYearView): void {
+  work.tx.write(REPLACE, [year, known, basis, version - 1]);
   work.tx.write(
-    `insert into calendar_year (year, known, basis, standing) values ($1, $2, $3, 'assumed')
-     on conflict (year) do update set known = excluded.known, basis = excluded.basis, standing = excluded.standing,
-       version = calendar_year.version + 1`,
-    [year, known, basis],
+    'delete from calendar_day where date >= make_date($1, 1, 1) and date < make_date($1 + 1, 1, 1)',
+    [year],
   );
   work.tx.write(
-    'delete from calendar_day where date >= make_date($1, 1, 1) and date < make_date($1 + 1, 1, 1) and date <> all ($2::date[])',
-    [year, days.map(({ date }) => date)],
-  );
-  work.tx.write(
-    `insert into calendar_day (date, kind, name, standing)
-     select date, kind, name, 'assumed' from jsonb_to_recordset($1::jsonb) as d(date date, kind text, name text)
-     on conflict (date) do update set kind = excluded.kind, name = excluded.name, standing = excluded.standing,
-       version = calendar_day.version + 1
-     where (calendar_day.kind, calendar_day.name) is distinct from (excluded.kind, excluded.name)`,
+    `insert into calendar_day (date, kind, name, standing, version)
+     select date, kind, name, standing, version
+     from jsonb_to_recordset($1::jsonb) as d(date date, kind text, name text, standing text, version int)`,
     [JSON.stringify(days)],
   );
 }

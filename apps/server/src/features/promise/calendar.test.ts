@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@qzt/contract/promise';
+import type { CalendarYearView } from '@qzt/contract/promise';
 import type { CaseView } from '@qzt/contract/reception';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expectStatus, openCase, readCase, rowsBehind, takeStep } from '../../testing/casework.ts';
@@ -15,8 +15,18 @@ afterEach(() => product.drop());
 
 const NEW_YEAR = { date: '2027-01-01', kind: 'holiday', name: '元旦' };
 
-const setYear = (client: Client, year: number, body: object) =>
-  client.send('PUT', `/api/v1/calendar/${year}`, { known: true, basis: '国务院通知', ...body });
+const send = (client: Client, year: number, body: object, version?: number) =>
+  client.send(
+    'PUT',
+    `/api/v1/calendar/${year}`,
+    { known: true, basis: '国务院通知', ...body },
+    { key: null, ...(version === undefined ? {} : { version }) },
+  );
+const read = async (year: number): Promise<CalendarYearView> =>
+  expectStatus<CalendarYearView>(await street.get(`/api/v1/calendar/${year}`), 200);
+/** Sets a year from the state that is there now. */
+const setYear = async (client: Client, year: number, body: object) =>
+  send(client, year, body, (await read(year)).version);
 const know2027 = async (days: object[] = [NEW_YEAR]) =>
   expectStatus(await setYear(street, 2027, { days }), 200);
 
@@ -122,21 +132,77 @@ test('more cases than one batch holds are all counted, and a count that was cut 
 });
 
 test('a year is replaced as a whole; a day that stays keeps its standing, an entered one claims none', async () => {
-  const year = async (): Promise<CalendarDay[]> =>
-    expectStatus<{ days: CalendarDay[] }>(await street.get('/api/v1/calendar/2026'), 200).days;
-  const before = await year();
-  const [kept] = before;
+  const before = await read(2026);
+  expect(before).toMatchObject({ known: true, version: 1 });
+  const [kept] = before.days;
   const days = [
     { date: kept!.date, kind: kept!.kind, name: kept!.name },
     { date: '2026-11-28', kind: 'makeUpWorkday', name: '调休' },
   ];
   const set = await setYear(street, 2026, { days });
-  expect(set).toMatchObject({ status: 200, body: { year: 2026, known: true } });
-  expect(await year()).toEqual([kept, { ...days[1], standing: 'assumed', version: 1 }]);
+  expect(set.status).toBe(200);
+  expect(set.body).toEqual(await read(2026));
+  expect(set.body).toEqual({
+    year: 2026,
+    known: true,
+    basis: '国务院通知',
+    days: [kept, { ...days[1], standing: 'assumed', version: 1 }],
+    version: 2,
+  });
   expect(await street.get('/api/v1/calendar/2028')).toMatchObject({
-    body: { year: 2028, known: false, days: [] },
+    body: { year: 2028, known: false, days: [], version: 0 },
   });
 });
+
+const conflict = (version: number) => ({
+  status: 409,
+  body: { code: 'version-conflict', current: { version } },
+});
+
+test('who saw an older year is told the current version, and nothing is overwritten', async () => {
+  const days = [NEW_YEAR];
+  expect(await send(street, 2027, { days })).toMatchObject({
+    status: 428,
+    body: { code: 'version-required' },
+  });
+  expect(await send(street, 2027, { days }, 1)).toMatchObject(conflict(0));
+  expect(await send(street, 2027, { days }, 0)).toMatchObject({ status: 200 });
+  const stood = await read(2027);
+  const renamed = [{ ...NEW_YEAR, name: '新年' }];
+  for (const other of [{ days: renamed }, { days, known: false }, { days, basis: '市通知' }])
+    for (const version of [0, 2])
+      expect(await send(street, 2027, other, version)).toMatchObject(conflict(1));
+  expect(await read(2027)).toEqual(stood);
+  expect(await send(street, 2027, { days: renamed }, 1)).toMatchObject({
+    status: 200,
+    body: { version: 2, days: [{ name: '新年', version: 2 }] },
+  });
+});
+
+test('a year that is sent again changes nothing and is no conflict', async () => {
+  const days = [{ date: '2027-01-02', kind: 'holiday', name: '元旦' }, NEW_YEAR];
+  const first = await send(street, 2027, { days }, 0);
+  expect(first).toMatchObject({ status: 200, body: { version: 1 } });
+  const again = await send(street, 2027, { days: days.toReversed() }, 0);
+  expect(again).toMatchObject({ status: 200, body: first.body as object });
+});
+
+test.each([2026, 2027])(
+  'of changes of %i sent at once one wins, the others are told',
+  async (year) => {
+    const { version } = await read(year);
+    const answers = await Promise.all(
+      ['甲', '乙', '丙'].map((name) =>
+        send(street, year, { days: [{ date: `${year}-01-01`, kind: 'holiday', name }] }, version),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const won = answers.find(({ status }) => status === 200);
+    expect(won?.body).toEqual(await read(year));
+    for (const lost of answers.filter(({ status }) => status === 409))
+      expect(lost).toMatchObject(conflict(version + 1));
+  },
+);
 
 test.each([
   ['days.0.date', 'other-year', { days: [{ ...NEW_YEAR, date: '2026-12-31' }] }],

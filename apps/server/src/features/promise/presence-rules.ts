@@ -1,6 +1,6 @@
 import type { OpeningTime } from '@qzt/domain/promise';
 import { type Fault, Refusal } from '../../platform/refusal.ts';
-import type { PresenceEntry } from './presence.store.ts';
+import type { PresenceDay, PresenceEntry } from './presence.store.ts';
 
 interface Span {
   readonly from: string;
@@ -24,7 +24,7 @@ export function covers(spans: readonly Span[], time: Span): boolean {
  */
 function faultsOf(
   entry: PresenceEntry,
-  colleagues: ReadonlySet<string>,
+  colleagues: Pick<ReadonlySet<string>, 'has'>,
   opening: readonly OpeningTime[],
 ): Fault[] {
   const faults: Fault[] = [];
@@ -57,3 +57,15 @@ export function checkPresence(...given: Parameters<typeof faultsOf>): void {
   const faults = faultsOf(...given);
   if (faults.length > 0) throw new Refusal('invalid-input', { faults });
 }
+
+const lines = (away: PresenceEntry['away']): string =>
+  away
+    .map(({ staff, from, to }) => `${staff} ${from} ${to}`)
+    .sort()
+    .join();
+
+/** Whether a day stands as an entry says it, whatever the order of the absences. */
+export const standsAs = (day: PresenceDay, entry: PresenceEntry): boolean =>
+  (day.primary?.id ?? null) === entry.primary &&
+  (day.backup?.id ?? null) === entry.backup &&
+  lines(day.away.map((one) => ({ ...one, staff: one.staff.id }))) === lines(entry.away);

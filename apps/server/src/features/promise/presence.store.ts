@@ -49,19 +49,25 @@ export interface PresenceEntry {
   readonly away: readonly { readonly staff: string; readonly from: string; readonly to: string }[];
 }
 
-/** Puts a day in the place of what was entered before. */
+/** A first line is inserted, a later one updated: whoever saw another state stops the transaction with the guard. */
+const REPLACE = `with first as (
+    insert into presence_day (committee_id, date, primary_id, backup_id)
+    select $1::uuid, $2::date, $3::uuid, $4::uuid where $5::int = 0
+    on conflict do nothing returning 1),
+  later as (
+    update presence_day set primary_id = $3, backup_id = $4, version = version + 1
+    where committee_id = $1 and date = $2 and version = $5 returning 1)
+  select expect_one((select count(*) from first) + (select count(*) from later), 'version-conflict')`;
+
+/** Puts a day in the place of the one with this version. */
 export function setPresenceOn(
   work: Work,
   committeeId: string,
   date: string,
+  version: number,
   { primary, backup, away }: PresenceEntry,
 ): void {
-  work.tx.write(
-    `insert into presence_day (committee_id, date, primary_id, backup_id) values ($1, $2, $3, $4)
-     on conflict (committee_id, date) do update
-       set primary_id = excluded.primary_id, backup_id = excluded.backup_id, version = presence_day.version + 1`,
-    [committeeId, date, primary, backup],
-  );
+  work.tx.write(REPLACE, [committeeId, date, primary, backup, version]);
   work.tx.write('delete from absence where committee_id = $1 and date = $2', [committeeId, date]);
   work.tx.write(
     `insert into absence (committee_id, date, staff_id, from_time, to_time)
@@ -78,8 +84,9 @@ export function clearPresence(
   from: string,
 ): void {
   work.tx.write(
-    `update presence_day set primary_id = nullif(primary_id, $2), backup_id = nullif(backup_id, $2), version = version + 1
-     where committee_id = $1 and date >= $3 and $2 in (primary_id, backup_id)`,
+    `update presence_day d set primary_id = nullif(primary_id, $2), backup_id = nullif(backup_id, $2), version = version + 1
+     where committee_id = $1 and date >= $3 and ($2 in (primary_id, backup_id) or exists (
+       select from absence a where a.committee_id = d.committee_id and a.date = d.date and a.staff_id = $2))`,
     [committeeId, staffId, from],
   );
   work.tx.write('delete from absence where committee_id = $1 and staff_id = $2 and date >= $3', [
@@ -89,11 +96,14 @@ export function clearPresence(
   ]);
 }
 
-/** The people of a committee who are there to be planned. */
-export async function colleaguesOf(work: Work, committeeId: string): Promise<ReadonlySet<string>> {
-  const rows = await work.tx.read<{ id: string }>(
-    'select id from staff where org_id = $1 and left_at is null',
+/** The people of a committee who are there to be planned, by id. */
+export async function colleaguesOf(
+  work: Work,
+  committeeId: string,
+): Promise<ReadonlyMap<string, Somebody>> {
+  const rows = await work.tx.read<Somebody>(
+    'select id, name from staff where org_id = $1 and left_at is null',
     [committeeId],
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map((one) => [one.id, one]));
 }

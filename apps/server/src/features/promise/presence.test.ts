@@ -37,15 +37,25 @@ beforeAll(async () => {
 afterAll(() => product.drop());
 beforeEach(() => product.clock.set('2026-11-24T10:00:00+08:00'));
 
-const put = (client: Client, date: string, body: object) =>
-  client.send('PUT', `/api/v1/presence/${date}`, {
-    primary: null,
-    backup: null,
-    away: [],
-    ...body,
-  });
+const send = (client: Client, date: string, body: object, version?: number) =>
+  client.send(
+    'PUT',
+    `/api/v1/presence/${date}`,
+    { primary: null, backup: null, away: [], ...body },
+    { key: null, ...(version === undefined ? {} : { version }) },
+  );
 const get = async (client: Client, date: string): Promise<PresenceView> =>
   expectStatus<PresenceView>(await client.get(`/api/v1/presence/${date}`), 200);
+
+/** Enters a line from the state that is there now. */
+const put = async (client: Client, date: string, body: object) => {
+  const { body: day } = await client.get(`/api/v1/presence/${date}`);
+  return send(client, date, body, (day as Partial<PresenceView>).version ?? 0);
+};
+const conflict = (version: number) => ({
+  status: 409,
+  body: { code: 'version-conflict', current: { version } },
+});
 
 test('the head enters a line, everybody of the committee reads it, a neighbour reads its own', async () => {
   const date = '2026-12-01';
@@ -116,3 +126,53 @@ test('where the backup is away too the primary stands in, and where both are nob
   expectStatus(await put(head, TODAY, { primary: ids.worker, backup: ids.head, away }), 200);
   expect((await readCase(head, seen.id)).standIn).toBeUndefined();
 });
+
+test('who saw an older state is told the current version, and nothing is overwritten', async () => {
+  const date = '2026-12-02';
+  const mine = { primary: ids.worker, backup: ids.head };
+  const away = [{ staff: ids.worker, from: '09:00', to: '10:00' }];
+  expect(await send(head, date, mine)).toMatchObject({
+    status: 428,
+    body: { code: 'version-required' },
+  });
+  expect(await send(head, date, mine, 3)).toMatchObject(conflict(0));
+  expect(await send(head, date, mine, 0)).toMatchObject({ status: 200, body: { version: 1 } });
+  const stood = await get(head, date);
+  for (const version of [0, 2, 99])
+    for (const other of [{ primary: ids.third }, { ...mine, away }, {}])
+      expect(await send(head, date, other, version)).toMatchObject(conflict(1));
+  expect(await get(head, date)).toEqual(stood);
+  expect(await send(head, date, { primary: ids.third }, 1)).toMatchObject({ body: { version: 2 } });
+});
+
+test('a request that comes again changes nothing and is no conflict', async () => {
+  const date = '2026-12-03';
+  const away = [
+    { staff: ids.third, from: '13:30', to: '15:00' },
+    { staff: ids.worker, from: '09:00', to: '10:00' },
+    { staff: ids.head, from: '09:00', to: '10:00' },
+  ];
+  const entry = { primary: ids.worker, backup: ids.head, away };
+  const first = await send(head, date, entry, 0);
+  expect(first).toMatchObject({ status: 200, body: { version: 1 } });
+  expect(first.body).toEqual(await get(head, date));
+  const again = await send(head, date, { ...entry, away: away.toReversed() }, 0);
+  expect(again).toMatchObject({ status: 200, body: first.body as object });
+});
+
+test.each([0, 1])(
+  'of lines sent at once from version %i one wins, the others are told',
+  async (version) => {
+    const date = version === 0 ? '2026-12-04' : '2026-12-05';
+    if (version === 1) expectStatus(await send(head, date, {}, 0), 200);
+    const primaries = [ids.worker, ids.head, ids.third];
+    const answers = await Promise.all(
+      primaries.map((primary) => send(head, date, { primary }, version)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const won = answers.find(({ status }) => status === 200);
+    expect(won?.body).toEqual(await get(head, date));
+    for (const lost of answers.filter(({ status }) => status === 409))
+      expect(lost).toMatchObject(conflict(version + 1));
+  },
+);

@@ -15,8 +15,8 @@ export function promiseRoutes(
   mount(app, endpoints.readCalendar, options, ({ actor, params }) =>
     readCalendar(ground, actor, params.year),
   );
-  mount(app, endpoints.setCalendarYear, options, ({ actor, params, body }) =>
-    setCalendarYear(ground, actor, params.year, body),
+  mount(app, endpoints.setCalendarYear, options, ({ actor, params, version, body }) =>
+    setCalendarYear(ground, actor, params.year, version, body),
   );
   mount(app, endpoints.readHours, options, ({ actor, query }) =>
     readHours(ground, actor, query.committeeId),
@@ -28,7 +28,7 @@ export function promiseRoutes(
   mount(app, endpoints.readPresence, options, ({ actor, params }) =>
     readPresence(ground, actor, params.date),
   );
-  mount(app, endpoints.setPresence, options, ({ actor, params, body }) =>
-    setPresence(ground, actor, params.date, body),
+  mount(app, endpoints.setPresence, options, ({ actor, params, version, body }) =>
+    setPresence(ground, actor, params.date, version, body),
   );
 }

@@ -1,12 +1,13 @@
 import type { AnswerOf, BodyOf } from '@qzt/contract';
-import type { promiseEndpoints } from '@qzt/contract/promise';
+import type { CalendarYearView, promiseEndpoints } from '@qzt/contract/promise';
 import type { Actor } from '../../platform/actor.ts';
 import { permit } from '../../platform/permit.ts';
-import { notFound, wrongField } from '../../platform/refusal.ts';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.ts';
 import { localDate } from '../../platform/time.ts';
-import { transact } from '../../platform/transact.ts';
+import { againAfter, transact, type Work } from '../../platform/transact.ts';
 import { unitWithin } from '../org/index.ts';
-import { type CalendarYear, calendarYear, setYear, type YearEntry } from './calendar.store.ts';
+import { calendarYear, setYear, type YearEntry } from './calendar.store.ts';
+import { yearAfter, yearStandsAs } from './calendar-entry.ts';
 import { setHoursFrom } from './hours.store.ts';
 import type { PromiseGround } from './promise-ground.ts';
 import { recountDone, recountWanted, wantRecount } from './recount.store.ts';
@@ -17,32 +18,50 @@ export const readCalendar = (
   ground: PromiseGround,
   actor: Actor,
   year: number,
-): Promise<CalendarYear> =>
+): Promise<CalendarYearView> =>
   transact(ground, actor, '查看工作日历', (work) => calendarYear(work, year));
 
 /**
- * Puts a year in the place of what stood there, and counts the due times of open cases anew.
- * Errors: `not-permitted`, `invalid-input`.
+ * Puts a year in the place of the one with this version, and counts the due times of open cases anew. What stands there
+ * already is answered as it is, so that a repeated request is no conflict.
+ * Errors: `not-permitted`, `version-conflict`, `invalid-input`.
  */
 export async function setCalendarYear(
   ground: PromiseGround,
   actor: Actor,
   year: number,
+  version: number,
   entry: YearEntry,
-): Promise<CalendarYear> {
+): Promise<CalendarYearView> {
   permit(actor, 'calendar.edit');
   checkCalendar(year, entry);
-  await transact(ground, actor, '修改工作日历', async (work) => {
-    setYear(work, year, entry);
-    wantRecount(work);
-    work.audit({
-      action: 'calendar.set',
-      subject: 'calendar',
-      facts: { year, known: entry.known, days: entry.days.length },
-    });
-  });
+  const answer = await againAfter('version-conflict', () =>
+    transact(ground, actor, '修改工作日历', (work) => replaceYear(work, year, version, entry)),
+  );
   await recountWhatIsWanted(ground);
-  return readCalendar(ground, actor, year);
+  return answer;
+}
+
+async function replaceYear(
+  work: Work,
+  year: number,
+  version: number,
+  entry: YearEntry,
+): Promise<CalendarYearView> {
+  const before = await calendarYear(work, year);
+  if (before.version !== version) {
+    if (yearStandsAs(before, entry)) return before;
+    throw new Refusal('version-conflict', { version: before.version });
+  }
+  const after = yearAfter(before, entry);
+  setYear(work, after);
+  wantRecount(work);
+  work.audit({
+    action: 'calendar.set',
+    subject: 'calendar',
+    facts: { year, known: entry.known, days: entry.days.length },
+  });
+  return after;
 }
 
 /** The hours in force for an organisation and those that follow. Errors: `not-found`. */

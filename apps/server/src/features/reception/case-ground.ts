@@ -74,10 +74,6 @@ export const versionOf = async (
     ? ground.catalogue.version(row.service_item, row.service_item_version, localDate(now))
     : undefined;
 
-/** Whether a guard of the pipeline stopped the transaction: see `expect_one` in the migrations. */
-export const isGuard = (error: unknown, what: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'QZ001' && error.message === what;
-
 /**
  * An id that exists: with its version where the actor may know of it, not found where not. Cases and encounters share
  * one table of ids for their words, so the record may be of either kind.

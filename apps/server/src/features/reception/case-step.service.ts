@@ -2,10 +2,10 @@ import type { CaseView, EventCreate } from '@qzt/contract/reception';
 import type { Actor } from '../../platform/actor.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { Repeat } from '../../platform/repeat.ts';
-import { transact, violated, type Work } from '../../platform/transact.ts';
+import { isGuard, transact, violated, type Work } from '../../platform/transact.ts';
 import * as store from './case.store.ts';
 import { caseActor, caseView, factsOf, newEvent, storedEvent } from './case.view.ts';
-import { type CaseGround, idExists, isGuard, shownNow } from './case-ground.ts';
+import { type CaseGround, idExists, shownNow } from './case-ground.ts';
 import { permitOrHide } from './read-case.service.ts';
 import { takeStep } from './take-step.ts';
 

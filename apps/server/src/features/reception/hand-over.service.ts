@@ -1,10 +1,10 @@
 import type { CaseActor } from '@qzt/domain/reception';
 import { newId } from '../../platform/random.ts';
 import { wrongField } from '../../platform/refusal.ts';
-import { violated, type Work } from '../../platform/transact.ts';
+import { isGuard, violated, type Work } from '../../platform/transact.ts';
 import type { HandOver, Successor } from '../org/index.ts';
 import { caseActor } from './case.view.ts';
-import { type CaseGround, isGuard } from './case-ground.ts';
+import type { CaseGround } from './case-ground.ts';
 import { casesHeldBy, type HeldCase } from './open-case.store.ts';
 import { takeStep } from './take-step.ts';
 

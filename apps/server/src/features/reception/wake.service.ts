@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { jobActor } from '../../platform/job-actor.ts';
 import { faultOf } from '../../platform/log.ts';
 import { newId } from '../../platform/random.ts';
-import { transact, type Work } from '../../platform/transact.ts';
+import { isGuard, transact, type Work } from '../../platform/transact.ts';
 import {
   claimPromise,
   committeesToWake,
@@ -13,7 +13,6 @@ import {
   promisesToWake,
 } from '../promise/index.ts';
 import { type CaseRow, findCase, findEvents } from './case.store.ts';
-import { isGuard } from './case-ground.ts';
 import { climb, tellHeads } from './climb.ts';
 import { overtaken } from './hand-over.service.ts';
 import type { JobGround } from './job-ground.ts';

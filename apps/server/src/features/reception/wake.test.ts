@@ -93,11 +93,11 @@ test('while the worker is away the stand-in hears of it, and the worker finds a 
   const head = await product.as('head');
   const idOf = async (who: Client) =>
     ((await who.get('/api/v1/session')).body as SessionView).staff.id;
-  const enter = async (entry: object) => {
-    const answer = await head.send('PUT', '/api/v1/presence/2026-11-25', entry);
+  const enter = async (version: number, entry: object) => {
+    const answer = await head.send('PUT', '/api/v1/presence/2026-11-25', entry, { version });
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   };
-  await enter({
+  await enter(0, {
     primary: null,
     backup: await idOf(head),
     away: [{ staff: await idOf(worker), from: '00:00', to: '18:00' }],
@@ -107,7 +107,7 @@ test('while the worker is away the stand-in hears of it, and the worker finds a 
     `remind-stand-in → ${LI}`,
   ]);
   product.clock.set(TUESDAY);
-  await enter({ primary: null, backup: null, away: [] });
+  await enter(1, { primary: null, backup: null, away: [] });
 });
 
 test('the second step of a confidential case goes to the head, and never to a colleague', async () => {
