@@ -8,7 +8,7 @@ import type { Repeat } from '../../platform/repeat.ts';
 import { makeKey } from '../../platform/subject/index.ts';
 import { localDate } from '../../platform/time.ts';
 import { transact, violated, type Work } from '../../platform/transact.ts';
-import { findResident } from '../household/index.ts';
+import { findResident, householdExists } from '../household/index.ts';
 import { findCase } from './case.store.ts';
 import { type CaseGround, idExists } from './case-ground.ts';
 import {
@@ -29,7 +29,7 @@ const ID_TAKEN = [
 ];
 
 /**
- * Records one contact. Errors: `not-permitted`, `not-found` (resident, case), `invalid-input` (item, time), `id-exists`.
+ * Records one contact. Errors: `not-permitted`, `not-found` (resident, household, case), `invalid-input` (item, time), `id-exists`.
  */
 export async function createEncounter(
   ground: CaseGround,
@@ -80,6 +80,8 @@ async function record(work: Work, input: EncounterCreate): Promise<EncounterView
   const committeeId = actor.org.id;
   const resident = input.residentId ? await findResident(work, input.residentId) : undefined;
   if (input.residentId && !resident) throw notFound('没有找到这位居民');
+  if (input.householdId && !(await householdExists(work, committeeId, input.householdId)))
+    throw notFound('没有找到这户人家');
   const hidden = await aboutConfidential(work, input);
   const key = resident?.key ?? makeKey(work, committeeId, 'encounter', input.id);
   insertEncounter(work, committeeId, key, input);

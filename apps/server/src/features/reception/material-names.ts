@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { EventText, Material } from '@qzt/domain/reception';
+import type { CaseCommand, EventText, Material } from '@qzt/domain/reception';
 import type { SubjectKey } from '../../platform/subject/index.ts';
 
 /**
@@ -32,6 +32,18 @@ export function codeMaterials(
     return { ...material, name: code };
   });
   return { materials: coded, names };
+}
+
+/** A step with codes in place of the names that its notice does not have. */
+export function codeCommand(
+  key: SubjectKey,
+  notice: readonly string[],
+  command: CaseCommand,
+): { readonly command: CaseCommand; readonly names: MaterialNames } {
+  const asks = command.type === 'ask-materials' || command.type === 'receive-materials';
+  if (!asks || command.data === undefined) return { command, names: {} };
+  const { materials, names } = codeMaterials(key, notice, command.data.materials);
+  return { command: { ...command, data: { ...command.data, materials } }, names };
 }
 
 /** A material with its name again. */

@@ -14,7 +14,7 @@ import { owe, owedBy, sameOwed, settle } from '../promise/index.ts';
 import * as store from './case.store.ts';
 import { type CaseGround, contextOf, fold, versionOf } from './case-ground.ts';
 import { decideContext } from './decide-context.ts';
-import { codeMaterials, type MaterialNames, withNames } from './material-names.ts';
+import { codeCommand, withNames } from './material-names.ts';
 import { tell } from './tell.ts';
 
 /** What a step made of a case. */
@@ -47,7 +47,7 @@ export async function takeStep(
     input,
   );
   const key = keyFor(work, row);
-  const { command, names } = codedCommand(key, item, input);
+  const { command, names } = codeCommand(key, item?.body.materials ?? [], input as CaseCommand);
   const drafts = decide(row.state, command, actor, work.now.toISOString(), context);
   const events = drafts.map(
     (draft, index): store.NumberedEvent => ({
@@ -70,18 +70,6 @@ export async function takeStep(
     facts: { seq: before + 1 },
   });
   return { events, state, key, item };
-}
-
-/** The step with codes in place of the names of materials that no notice knows. */
-function codedCommand(
-  key: SubjectKey,
-  item: ItemVersion | undefined,
-  input: EventCreate,
-): { readonly command: CaseCommand; readonly names: MaterialNames } {
-  if (input.type !== 'ask-materials' && input.type !== 'receive-materials')
-    return { command: input as CaseCommand, names: {} };
-  const { materials, names } = codeMaterials(key, item?.body.materials ?? [], input.data.materials);
-  return { command: { ...input, data: { ...input.data, materials } } as CaseCommand, names };
 }
 
 /** A case whose person was erased goes on under a key of its own; what was erased stays erased. */
