@@ -1,2 +1,2 @@
-export { type SealGround, sealAudit, sealTask } from './seal.ts';
+export { sealAudit, sealTask } from './seal.ts';
 export { type ChainReport, verifyAudit } from './verify.ts';

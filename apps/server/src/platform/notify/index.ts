@@ -1,2 +1,2 @@
-export { type ConsoleOptions, consoleGateway } from './console-gateway.ts';
+export { consoleGateway } from './console-gateway.ts';
 export type { Gateway, OutgoingMessage } from './gateway.ts';

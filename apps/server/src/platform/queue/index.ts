@@ -1,1 +1,1 @@
-export { type Queue, type RecurringTask, startQueue } from './queue.ts';
+export { type RecurringTask, startQueue } from './queue.ts';
