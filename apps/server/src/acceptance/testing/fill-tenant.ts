@@ -1,0 +1,83 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Committee } from './committee.ts';
+import { walk } from './desk.ts';
+import { settleIn } from './residents.ts';
+
+/** Through the product: one resident, a contact and a case that was asked for, referred, answered and closed. */
+async function work(at: Committee): Promise<void> {
+  await settleIn(at.product, at.owner, {
+    committeeId: at.staff.worker.org,
+    name: '邵兰英',
+    phone: '13800000001',
+    door: '502',
+  });
+  await at.at('waiting-resident');
+  await at.at('dispatched');
+  const referred = await at.at('referred');
+  await walk(at.centre, referred, { type: 'answer', data: { answer: '中心已办' } });
+}
+
+type Fill = (at: Committee) => Promise<unknown>;
+const byWork: Fill = async () => undefined;
+const sql =
+  (text: string, values: (at: Committee) => unknown[]): Fill =>
+  (at) =>
+    at.owner.rows(text, values(at));
+const mine = (at: Committee) => at.staff.worker.org;
+
+/**
+ * How each tenant table gets a row of the worker's committee. `byWork`: the product writes it by itself. A table that is
+ * not here fails the walk, so that whoever adds one says how it is filled.
+ */
+const FILL: Readonly<Record<string, Fill>> = {
+  encounter: byWork,
+  encounter_need: byWork,
+  case_file: byWork,
+  case_event: byWork,
+  personal_text: byWork,
+  promise: byWork,
+  message: byWork,
+  data_key: byWork,
+  audit_entry: byWork,
+  idempotency: byWork,
+  building: byWork,
+  dwelling: byWork,
+  dwelling_token: byWork,
+  household: byWork,
+  resident: byWork,
+  resident_token: byWork,
+  case_named: sql(
+    'insert into case_named (committee_id, case_id, staff_id) values ($1, $2, $3)',
+    (at) => [mine(at), at.world.otherCaseId, at.staff.worker.id],
+  ),
+  erased_key: sql(
+    "insert into erased_key (committee_id, key_id, basis) values ($1, $2, '居民要求')",
+    (at) => [mine(at), uuidv7()],
+  ),
+  presence_day: sql(
+    "insert into presence_day (committee_id, date, primary_id) values ($1, '2026-11-24', $2)",
+    (at) => [mine(at), at.staff.worker.id],
+  ),
+  absence: sql(
+    "insert into absence (committee_id, date, staff_id, from_time, to_time) values ($1, '2026-11-24', $2, '13:30', '17:00')",
+    (at) => [mine(at), at.staff.worker.id],
+  ),
+  audit_seal: sql(
+    "insert into audit_seal (owner_org_id, seq, entries, root, previous, seal) values ($1, 1, 1, '\\x01', '\\x00', '\\x02')",
+    (at) => [mine(at)],
+  ),
+  audit_leaf: sql(
+    `insert into audit_leaf (owner_org_id, entry_id, seal_seq, leaf, hash)
+     select owner_org_id, id, 1, 0, '\\x03' from audit_entry where owner_org_id = $1 limit 1`,
+    (at) => [mine(at)],
+  ),
+};
+
+/** Fills every table; throws for one that nobody has said how to fill. */
+export async function fillEvery(at: Committee, tables: readonly string[]): Promise<void> {
+  const unknown = tables.filter((name) => FILL[name] === undefined);
+  if (unknown.length > 0) throw new Error(`say in FILL how these get a row: ${unknown.join(', ')}`);
+  await work(at);
+  // Parents before children: the order of FILL is the order of filling.
+  for (const [name, fill] of Object.entries(FILL)) if (tables.includes(name)) await fill(at);
+}
