@@ -17,12 +17,13 @@ const refused: Record<string, number> = {};
 const latencies: number[] = [];
 let counted = 0;
 let broken = 0;
+const anyOf = (count: number): number => Math.floor(Math.random() * count);
 const startedAt = performance.now();
 const countFrom = startedAt + task.warmSeconds * 1000;
 const until = countFrom + task.seconds * 1000;
 
 /** One keep-alive connection that asks, waits for the answer and asks again, until the time is over. */
-function converse(socket: Socket): Promise<void> {
+function converse(socket: Socket, number: number): Promise<void> {
   let id = '';
   let sentAt = 0;
   let head = '';
@@ -34,7 +35,7 @@ function converse(socket: Socket): Promise<void> {
       return;
     }
     id = freshId();
-    const shot = shots[Math.floor(Math.random() * shots.length)];
+    const shot = shots[task.keepToOne ? number % shots.length : anyOf(shots.length)];
     if (shot !== undefined) socket.write(shot.join(id), 'latin1');
   };
   const answered = (status: string) => {
@@ -72,8 +73,8 @@ function converse(socket: Socket): Promise<void> {
 }
 
 await Promise.all(
-  Array.from({ length: task.connections }, () =>
-    converse(createConnection(task.port, '127.0.0.1')),
+  Array.from({ length: task.connections }, (_, number) =>
+    converse(createConnection(task.port, '127.0.0.1'), number),
   ),
 );
 if (task.idsFile !== undefined) writeFileSync(task.idsFile, acknowledged.join('\n'));

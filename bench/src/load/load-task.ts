@@ -5,8 +5,10 @@ export interface LoadTask {
   /** Time at the beginning in which nothing is counted. */
   readonly warmSeconds: number;
   readonly seconds: number;
-  /** Prebuilt requests, of which each turn takes one at random. */
+  /** Prebuilt requests. */
   readonly requests: readonly string[];
+  /** Whether each connection keeps to one of them; else each turn takes one at random. */
+  readonly keepToOne: boolean;
   /** The status that counts as an acknowledgement. */
   readonly expect: number;
   /** Where the ids of acknowledged requests are written, one a line, those of the warming included. */

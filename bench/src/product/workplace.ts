@@ -27,6 +27,7 @@ export function makeWorkplace(): Workplace {
     process.once(signal, () => {
       void clear().finally(() => process.exit(1));
     });
+  process.once('exit', remove);
   return { folder, onEnd: (stop) => stops.push(stop), clear };
 }
 

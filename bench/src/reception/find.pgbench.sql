@@ -1,7 +1,6 @@
--- What the product sends to find residents by a part of the name: the keyed tokens of one of some names.
+-- What the product sends to find residents by a part of the name: each client keeps to the keyed tokens of one part.
 \set n :n + 1
 \set i 100000000000 + :n * 64 + :client_id
-\set q random(0, :last_query)
 begin;
 set local app.scope = '{scope}';
 -- choose

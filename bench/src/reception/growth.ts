@@ -82,7 +82,7 @@ export async function measureGrowth(
 async function install(workplace: Workplace, base: Size, scale: number): Promise<Installation> {
   const size = { ...base, casesEach: base.casesEach * scale };
   const dataDir = join(workplace.folder, `growth-${scale}`);
-  const seed = await makeSeed(dataDir);
+  const seed = await makeSeed(workplace, dataDir);
   const loaded = await loadData(seed, await makeModels(seed), size);
   await seed.close();
   console.error(`× ${scale}: ${loaded.cases} 件, ${loaded.megabytes} MB, ${loaded.seconds} s`);
@@ -116,6 +116,7 @@ async function ask(
     warmSeconds,
     seconds: pace.seconds,
     requests: requests[kind],
+    keepToOne: false,
     expect: EXPECT[kind],
   });
   return quantile(latencies, 0.95);

@@ -20,6 +20,8 @@ export interface Pace {
 export interface Comparison {
   readonly name: string;
   readonly requests: readonly string[];
+  /** Whether each client keeps to one request of its own. */
+  readonly keepToOne?: boolean;
   readonly expect: number;
   readonly script: string;
   readonly variables: Readonly<Record<string, string>>;
@@ -74,6 +76,7 @@ export async function compare(
       port: product.port,
       connections: CLIENTS,
       requests: comparison.requests,
+      keepToOne: comparison.keepToOne ?? false,
       expect: comparison.expect,
       idsFile,
     });

@@ -10,7 +10,7 @@ let workplace: Workplace;
 let seed: Seed;
 beforeAll(async () => {
   workplace = makeWorkplace();
-  seed = await makeSeed(`${workplace.folder}/seed`);
+  seed = await makeSeed(workplace, `${workplace.folder}/seed`);
 });
 afterAll(async () => {
   await seed.close();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startEmbedded } from '@qzt/db/embedded';
 import { migrate } from '@qzt/db/migrate';
-import pg from 'pg';
+import type pg from 'pg';
 import { makeServer } from '../../../apps/server/src/assembly/server.ts';
 import { ship } from '../../../apps/server/src/assembly/ship.ts';
 import { makeDemonstration } from '../../../apps/server/src/features/demonstration/index.ts';
@@ -9,7 +9,9 @@ import { type Keyring, makeKeyring } from '../../../apps/server/src/platform/key
 import { makeLog } from '../../../apps/server/src/platform/log.ts';
 import { idMaker } from '../load/fresh-ids.ts';
 import { FRESH_ID, type Request } from '../load/http-text.ts';
+import { openClient } from '../product/open-client.ts';
 import { databaseOf } from '../product/start-product.ts';
+import type { Workplace } from '../product/workplace.ts';
 import { type SentStatement, StatementLog } from './statement-log.ts';
 
 /** For the time of loading only: what breaks here is thrown away. The product starts on its own settings. */
@@ -47,13 +49,14 @@ export interface Seed {
 }
 
 /** Makes a new installation with the demonstration's organisations and accounts, and nothing else. */
-export async function makeSeed(dataDir: string): Promise<Seed> {
+export async function makeSeed(workplace: Workplace, dataDir: string): Promise<Seed> {
   const log = new StatementLog();
   const database = await startEmbedded({
     dataDir: databaseOf(dataDir),
     settings: LOADING,
     log: (line) => log.take(line),
   });
+  workplace.onEnd(() => database.stop());
   const owner = database.connection('owner');
   const superuser = { ...database.connection('owner'), user: 'postgres' };
   await migrate(owner);
@@ -96,6 +99,17 @@ export async function makeSeed(dataDir: string): Promise<Seed> {
     return answer.json();
   };
 
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= (async () => {
+      await server.close();
+      await once(superuser, ['alter role qzt_app reset all']);
+      await database.stop();
+    })();
+    return closing;
+  };
+  workplace.onEnd(close);
+
   return {
     owner,
     superuser,
@@ -109,11 +123,7 @@ export async function makeSeed(dataDir: string): Promise<Seed> {
       await settled(database.connection('app'), log);
       return log.statements().filter(({ text }) => !text.startsWith(MARK));
     },
-    async close() {
-      await server.close();
-      await once(superuser, ['alter role qzt_app reset all']);
-      await database.stop();
-    },
+    close,
   };
 }
 
@@ -128,8 +138,7 @@ async function settled(app: pg.ClientConfig, log: StatementLog): Promise<void> {
 }
 
 async function once(connection: pg.ClientConfig, texts: readonly string[]): Promise<void> {
-  const client = new pg.Client(connection);
-  await client.connect();
+  const client = await openClient(connection);
   for (const text of texts) await client.query(text);
   await client.end();
 }

@@ -31,7 +31,7 @@ export async function measureShares(
   pace: Pace,
 ): Promise<Shares> {
   const dataDir = join(workplace.folder, 'share');
-  const seed = await makeSeed(dataDir);
+  const seed = await makeSeed(workplace, dataDir);
   const { keyring } = seed;
   const scripts = await bindScripts(seed);
   const loaded = await loadData(seed, await makeModels(seed), size);

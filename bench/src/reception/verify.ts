@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import pg from 'pg';
+import type pg from 'pg';
+import { openClient } from '../product/open-client.ts';
 import type { Compared } from './rounds.ts';
 
 export interface Counted {
@@ -17,8 +18,7 @@ export async function verifyRegistered(
   connection: pg.ClientConfig,
   compared: Compared,
 ): Promise<Counted> {
-  const client = new pg.Client(connection);
-  await client.connect();
+  const client = await openClient(connection);
   try {
     for (const { prefix, transactions } of compared.runs) {
       const stored = await storedOf(client, prefix);

@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from '../../load/sign-in.ts';
+import { openClient } from '../../product/open-client.ts';
 import { startProduct } from '../../product/start-product.ts';
 import { makeWorkplace, type Workplace } from '../../product/workplace.ts';
 import { makeSeed } from '../seed.ts';
@@ -18,9 +18,8 @@ afterAll(() => workplace.clear());
 test('what was loaded is whole, and the product opens it as its own', async () => {
   const size = { committees: 2, casesEach: 60 };
   const dataDir = `${workplace.folder}/loaded`;
-  const seed = await makeSeed(dataDir);
-  const owner = new pg.Client(seed.owner);
-  await owner.connect();
+  const seed = await makeSeed(workplace, dataDir);
+  const owner = await openClient(seed.owner);
   const structure = async () =>
     (
       await owner.query(

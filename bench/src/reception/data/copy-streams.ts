@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import pg from 'pg';
+import type pg from 'pg';
 import { from } from 'pg-copy-streams';
+import { openClient } from '../../product/open-client.ts';
 
 const CHUNK = 256 * 1024;
 
@@ -22,8 +23,7 @@ export class CopyStreams<Table extends string> {
 
   async open(connection: pg.ClientConfig, tables: readonly Table[]): Promise<void> {
     for (const table of tables) {
-      const client = new pg.Client(connection);
-      await client.connect();
+      const client = await openClient(connection);
       await client.query(`begin; truncate ${table}`);
       const sink = client.query(from(`copy ${table} from stdin with (freeze)`));
       const done = once(sink, 'finish');

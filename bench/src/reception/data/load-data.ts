@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { openClient } from '../../product/open-client.ts';
 import type { Seed } from '../seed.ts';
 import { CASE_TABLE_NAMES } from './case-model.ts';
 import type { Size } from './dimensions.ts';
@@ -16,8 +16,7 @@ export interface Loaded {
 /** Fills an installation that is open for loading. */
 export async function loadData(seed: Seed, models: Models, size: Size): Promise<Loaded> {
   const startedAt = performance.now();
-  const owner = new pg.Client(seed.owner);
-  await owner.connect();
+  const owner = await openClient(seed.owner);
   try {
     await addCommittees(owner, size.committees);
     let cases = 0;

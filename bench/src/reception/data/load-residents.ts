@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { copyInto } from '@qzt/db/copy';
 import { initialTokens, nameTokens, phoneTokens } from '@qzt/domain/household';
-import pg from 'pg';
+import type pg from 'pg';
 import { tokensOf } from '../../../../apps/server/src/features/household/index.ts';
 import {
   type Keyring,
@@ -9,6 +9,7 @@ import {
   seal,
   wrap,
 } from '../../../../apps/server/src/platform/keys/index.ts';
+import { openClient } from '../../product/open-client.ts';
 import { FIRST_CASE, FIRST_COMMITTEE, orgId } from './dimensions.ts';
 import { invented } from './names.ts';
 
@@ -29,8 +30,7 @@ export async function loadResidents(
   keyring: Keyring,
   committees: number,
 ): Promise<number> {
-  const client = new pg.Client(connection);
-  await client.connect();
+  const client = await openClient(connection);
   const households = Math.ceil(RESIDENTS_EACH / PER_HOUSEHOLD);
   const buildings = Math.ceil(households / DOORS_PER_BUILDING);
   const all = <T>(count: number, make: (committee: number, number: number) => T) =>

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { FRESH_ID } from '../../load/http-text.ts';
+import { openClient } from '../../product/open-client.ts';
 import type { Ask, Seed } from '../seed.ts';
 import { type CaseModel, readModel } from './case-model.ts';
 
@@ -36,8 +36,7 @@ export async function makeModels(seed: Seed): Promise<Models> {
     title: '问老年综合津贴什么时候到账',
     settle: { answer: '每月中旬到账,本月已经发放,请查一下社保卡' },
   });
-  const client = new pg.Client(seed.owner);
-  await client.connect();
+  const client = await openClient(seed.owner);
   try {
     return {
       open: await readModel(client, keyring, open),
