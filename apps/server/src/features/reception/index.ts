@@ -2,7 +2,7 @@ export { placeOf } from './case.store.ts';
 export type { CaseGround } from './case-ground.ts';
 export { handOverCases, overtaken } from './hand-over.service.ts';
 export type { JobGround } from './job-ground.ts';
-export { codeCommand, withNames } from './material-names.ts';
+export { codeCommand, named, withNames } from './material-names.ts';
 export { recipientOf } from './messages.ts';
 export { countOpen } from './open-case.store.ts';
 export { receptionTasks } from './reception.jobs.ts';

@@ -62,14 +62,13 @@ function askMaterials(life: Life): Step | undefined {
 
 /** Asks for what is still missing of the notice, or for something that it does not name. */
 export function asking({ random, history, mood }: Life): CaseCommand {
-  const missing = history.state.materials.filter(({ received }) => !received);
-  if (mood.secondAsk || missing.length === 0) {
+  if (mood.secondAsk || history.missing.length === 0) {
     const materials = [{ name: random.pick(surprisingMaterials), copies: 1 }];
     return { type: 'ask-materials', data: { materials, why: random.pick(askedWhy) } };
   }
   return {
     type: 'ask-materials',
-    data: { materials: missing.map(({ name }) => ({ name, copies: 1 })) },
+    data: { materials: history.missing.map((name) => ({ name, copies: 1 })) },
   };
 }
 

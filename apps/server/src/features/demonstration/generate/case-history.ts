@@ -1,4 +1,4 @@
-import { ladder, nextSendTime } from '@qzt/domain/promise';
+import { nextSendTime } from '@qzt/domain/promise';
 import {
   applyEvent,
   type CaseActor,
@@ -10,20 +10,37 @@ import {
 } from '@qzt/domain/reception';
 import { type SeededRandom, uuidFrom } from '@qzt/testkit';
 import { JOB_ID } from '../../../platform/actor.ts';
+import type { SubjectKey } from '../../../platform/subject/index.ts';
 import { toOffset } from '../../../platform/time.ts';
 import { owedBy, sameOwed } from '../../promise/index.ts';
-import { recipientOf } from '../../reception/index.ts';
+import { codeCommand, named, recipientOf, withNames } from '../../reception/index.ts';
 import type { World } from './world.ts';
 
 type Owed = NonNullable<ReturnType<typeof owedBy>>;
 type Recipient = NonNullable<ReturnType<typeof recipientOf>>;
-export type HistoryEvent = EventDraft & { readonly seq: number; readonly id: string };
+type Names = ReturnType<typeof codeCommand>['names'];
+
+export type HistoryEvent = EventDraft & {
+  readonly seq: number;
+  readonly id: string;
+  readonly text: ReturnType<typeof withNames>;
+};
+
+/** Under which rules and which key a case is written. */
+export interface HistoryGround {
+  readonly context: DecideContext;
+  readonly key: SubjectKey;
+  /** The materials that the item's notice names. */
+  readonly notice: readonly string[];
+}
 
 export interface PromiseMade {
   readonly id: string;
   readonly owed: Owed;
   readonly madeAt: number;
   state: 'open' | 'paused' | 'kept' | 'broken' | 'dropped';
+  /** When it was kept, broken or dropped; null while it is owed. */
+  settledAt: number | null;
   version: number;
   /** Steps of the ladder that are done, and when the next one wakes. */
   step: number;
@@ -32,9 +49,10 @@ export interface PromiseMade {
 
 export interface MessageSent {
   readonly id: string;
-  readonly eventId: string;
+  readonly eventId: string | null;
   readonly recipient: Recipient;
   readonly template: string;
+  readonly facts: Readonly<Record<string, string>>;
   readonly at: number;
   readonly sendAfter: string;
 }
@@ -46,7 +64,8 @@ export interface AuditMade {
   readonly at: number;
   readonly action: string;
   readonly purpose: string;
-  readonly facts: Readonly<Record<string, number>>;
+  readonly subject: { readonly kind: 'case' | 'promise'; readonly id: string };
+  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /**
@@ -63,19 +82,30 @@ export class CaseHistory {
   changedAt = 0;
   readonly #world: World;
   readonly #random: SeededRandom;
-  readonly #context: DecideContext;
+  readonly #ground: HistoryGround;
+  #names: Names = {};
   #state: CaseState | undefined;
 
-  constructor(world: World, random: SeededRandom, id: string, context: DecideContext) {
+  constructor(world: World, random: SeededRandom, id: string, ground: HistoryGround) {
     this.id = id;
     this.#world = world;
     this.#random = random;
-    this.#context = context;
+    this.#ground = ground;
+  }
+
+  get #subject() {
+    return { kind: 'case', id: this.id } as const;
   }
 
   get state(): CaseState {
     if (this.#state === undefined) throw new Error('a case that was not opened');
     return this.#state;
+  }
+
+  /** The materials that the resident still owes, by their names. */
+  get missing(): string[] {
+    const open = this.state.materials.filter(({ received }) => !received);
+    return open.map((material) => named(material, this.#names).name);
   }
 
   /** The first events, all made in one go. */
@@ -85,31 +115,24 @@ export class CaseHistory {
 
   /** One more step. Errors: whatever the rules say against it. */
   take(command: CaseCommand, actor: CaseActor, at: number): void {
-    const drafts = decide(this.state, command, actor, toOffset(new Date(at)), this.#context);
+    const { context, key, notice } = this.#ground;
+    const coded = codeCommand(key, notice, command);
+    this.#names = { ...this.#names, ...coded.names };
+    const decided = decide(this.state, coded.command, actor, toOffset(new Date(at)), context);
+    const drafts = decided.map((draft) => ({ ...draft, text: withNames(draft.text, coded.names) }));
     const facts = { seq: this.events.length + 1 };
     this.#write(drafts, actor, at, `case.${command.type}`, '办理办件', facts);
   }
 
   /** Somebody looked at it. */
   read(actor: CaseActor, at: number): void {
-    this.#log(actor, at, 'case.read', '查看办件', {});
-  }
-
-  /** Brings the reminders of what is still owed to the present: those before it have been sent. */
-  bringToNow(): void {
-    const last = this.promises.at(-1);
-    if (last?.state !== 'open' || last.owed.kind === 'silence') return;
-    const { owed, madeAt } = last;
-    const steps = ladder({
-      ...this.#world.workingTime,
-      from: toOffset(new Date(madeAt)),
-      dueAt: owed.dueAt,
-      confidential: this.state.confidential,
+    this.log(actor, {
+      at,
+      action: 'case.read',
+      purpose: '查看办件',
+      subject: this.#subject,
+      facts: {},
     });
-    const done = steps.filter(({ at }) => Date.parse(at) <= this.#world.now).length;
-    last.step = done;
-    last.version += done;
-    last.wakeAt = steps[done]?.at ?? null;
   }
 
   #write(
@@ -128,13 +151,13 @@ export class CaseHistory {
         id: uuidFrom(this.#random, at + index),
       }),
     );
-    for (const event of added) this.#state = applyEvent(this.#state, event, this.#context);
+    for (const event of added) this.#state = applyEvent(this.#state, event, this.#ground.context);
     this.events.push(...added);
     this.version += 1;
     this.changedAt = at;
     this.#keepPromises(before, at);
     this.#tell(added, at);
-    this.#log(actor, at, action, purpose, facts);
+    this.log(actor, { at, action, purpose, subject: this.#subject, facts });
   }
 
   #keepPromises(before: CaseState | undefined, at: number): void {
@@ -147,6 +170,7 @@ export class CaseHistory {
     const last = this.promises.at(-1);
     if (was && last) {
       last.wakeAt = null;
+      last.settledAt = at;
       last.version += 1;
       if (was.kind === is?.kind) last.state = 'dropped';
       else last.state = was.kind === 'silence' || Date.parse(was.dueAt) >= at ? 'kept' : 'broken';
@@ -157,43 +181,35 @@ export class CaseHistory {
         owed: is,
         madeAt: at,
         state: is.paused ? 'paused' : 'open',
+        settledAt: null,
         version: 1,
         step: 0,
         wakeAt: is.wakeAt,
       });
   }
 
+  /** A message on its way out, never in quiet hours. */
+  tell(message: Omit<MessageSent, 'id' | 'sendAfter'>): void {
+    const sendAfter = nextSendTime(toOffset(new Date(message.at)));
+    this.messages.push({ ...message, id: uuidFrom(this.#random, message.at), sendAfter });
+  }
+
+  /** A line of the log; what the job does is written down in the committee's. */
+  log(actor: CaseActor, line: Omit<AuditMade, 'id' | 'ownerOrgId' | 'actorId'>): void {
+    this.audit.push({
+      ...line,
+      id: uuidFrom(this.#random, line.at),
+      ownerOrgId: actor.kind === 'staff' ? actor.orgId : this.#world.committee.id,
+      actorId: actor.kind === 'staff' ? actor.staffId : JOB_ID,
+    });
+  }
+
   #tell(added: readonly HistoryEvent[], at: number): void {
     for (const event of [...added].reverse()) {
       const recipient = recipientOf(event, this.state);
       if (recipient === undefined) continue;
-      this.messages.push({
-        id: uuidFrom(this.#random, at),
-        eventId: event.id,
-        recipient,
-        template: event.type,
-        at,
-        sendAfter: nextSendTime(toOffset(new Date(at))),
-      });
+      this.tell({ eventId: event.id, recipient, template: event.type, facts: {}, at });
       return;
     }
-  }
-
-  #log(
-    actor: CaseActor,
-    at: number,
-    action: string,
-    purpose: string,
-    facts: AuditMade['facts'],
-  ): void {
-    this.audit.push({
-      id: uuidFrom(this.#random, at),
-      ownerOrgId: actor.kind === 'staff' ? actor.orgId : this.#world.committee.id,
-      actorId: actor.kind === 'staff' ? actor.staffId : JOB_ID,
-      at,
-      action,
-      purpose,
-      facts,
-    });
   }
 }

@@ -8,7 +8,7 @@ import {
 import type { SubjectKey } from '../../../platform/subject/index.ts';
 import { localDate } from '../../../platform/time.ts';
 import { Contacts } from './contact.ts';
-import { familyOf, writeFamily } from './demonstration-family.ts';
+import { demonstrationResident, familyMatters } from './demonstration-family.ts';
 import type { Rows } from './fill.store.ts';
 import type { Matter } from './matter.ts';
 import { keepHousehold, keepPlaces, keepResident } from './people.ts';
@@ -71,10 +71,16 @@ function* historyRows(
   people: CommitteePeople,
   keys: ReadonlyMap<string, SubjectKey>,
 ): Generator<Rows> {
-  const family = demonstration ? familyOf(people) : undefined;
-  const who = new WhoComes(people, world.today, family?.resident?.householdId);
+  const family = demonstration ? demonstrationResident(people) : undefined;
+  const who = new WhoComes(people, world.today, family?.householdId);
   const contacts = new Contacts(world, who, keys);
-  const shown = showcase(world, random.fork('showcase'), everything);
+  const shown = Map.groupBy(
+    [
+      ...showcase(world, random.fork('showcase'), everything),
+      ...(family ? familyMatters(world, family) : []),
+    ],
+    ({ startedAt }) => startedAt.slice(0, 10),
+  );
   const days = [...world.duties.keys()].filter((date) => date <= localDate(new Date(world.now)));
   for (const [index, date] of days.entries()) {
     const today = random.fork(date);
@@ -82,7 +88,6 @@ function* historyRows(
       contacts.write(today, matter);
     if (index % DAYS_A_BATCH === DAYS_A_BATCH - 1) yield world.sink.take();
   }
-  if (family) writeFamily(world, random.fork('family'), contacts, family);
   keepPresence(world);
   yield world.sink.take();
 }

@@ -28,8 +28,8 @@ export class Contacts {
     this.#keys = keys;
   }
 
-  /** One contact, unless it has not come to its end yet. `comer`: somebody certain. */
-  write(random: SeededRandom, matter: Matter, comer?: Comer): void {
+  /** One contact, unless it has not come to its end yet. */
+  write(random: SeededRandom, matter: Matter): void {
     const { desk, now } = this.#world;
     const asked = Date.parse(matter.startedAt);
     // Nobody begins so near to closing that the end would lie behind it.
@@ -37,11 +37,6 @@ export class Contacts {
     const startedAt = desk.forward(end) === end ? asked : asked - matter.minutes * MINUTE;
     if (startedAt + matter.minutes * MINUTE > now) return;
     const item = matter.serviceItem ? this.#world.items.get(matter.serviceItem) : undefined;
-    const known =
-      comer ??
-      (matter.outcome === 'case' || matter.channel === 'visit'
-        ? this.#comerFor(random, matter, item)
-        : this.#who.inPassing(random));
     const contact = {
       id: uuidFrom(random, startedAt),
       needId: uuidFrom(random, startedAt),
@@ -50,7 +45,7 @@ export class Contacts {
       startedAt,
       endedAt: startedAt + matter.minutes * MINUTE,
       owner: matter.shown?.by ?? this.#ownerOf(random, matter, startedAt),
-      comer: known,
+      comer: matter.comer ?? this.#comerFor(random, matter, item),
     };
     const key = this.#keyOf(random, contact);
     const made = matter.outcome === 'case' ? this.#case(random, contact, key) : undefined;
@@ -58,6 +53,8 @@ export class Contacts {
   }
 
   #comerFor(random: SeededRandom, matter: Matter, item: ItemVersion | undefined): Comer {
+    const passing = matter.outcome !== 'case' && matter.channel !== 'visit';
+    if (passing) return this.#who.inPassing(random);
     // At somebody's door it is known whose door it is.
     if (matter.channel === 'visit' || matter.shown)
       return { resident: this.#who.resident(random, item) };
@@ -94,7 +91,7 @@ export class Contacts {
     const title = this.#titleOf(random, contact);
     const phone = comer.visitor?.phone;
     const settled = settledAtOnce(random, contact) ? random.pick(settledAnswers) : undefined;
-    const history = openCase(this.#world, random, {
+    const history = openCase(this.#world, random, key, {
       id,
       at,
       by: owner,

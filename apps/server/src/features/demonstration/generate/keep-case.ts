@@ -3,6 +3,7 @@ import type { SubjectKey } from '../../../platform/subject/index.ts';
 import { localDate } from '../../../platform/time.ts';
 import { placeOf } from '../../reception/index.ts';
 import type { CaseHistory, MessageSent } from './case-history.ts';
+import { remind } from './reminders.ts';
 import { keepText } from './rows.ts';
 import type { World } from './world.ts';
 
@@ -38,7 +39,7 @@ export function keepCase(
   const { sink } = world;
   const committeeId = world.committee.id;
   const { id, state } = history;
-  history.bringToNow();
+  remind(world, history);
   const place = placeOf(committeeId, state);
   sink.add('case_file', [
     committeeId,
@@ -89,8 +90,8 @@ export function keepCase(
       entry.actorId,
       entry.action,
       entry.purpose,
-      'case',
-      id,
+      entry.subject.kind,
+      entry.subject.id,
       committeeId,
       entry.facts,
     ]);
@@ -125,6 +126,7 @@ function keepMessage({ sink, committee, now }: World, caseId: string, message: M
     message.recipient.kind,
     message.recipient.id,
     message.template,
+    message.facts,
     'console',
     message.sendAfter,
     sent ? 'sent' : 'waiting',

@@ -1,11 +1,14 @@
 import type { Request } from '@qzt/testkit';
 import type { Stage } from './showcase.ts';
+import type { Comer } from './who-comes.ts';
 import type { StaffActor } from './world.ts';
 
 /** A contact as it is to be written: a drawn one, or one that the demonstration shows. */
 export interface Matter extends Request {
   /** A matter on no list has a title of its own. */
   readonly title?: string;
+  /** Who comes, where that is not drawn. */
+  readonly comer?: Comer;
   /** Who takes it, where that is not drawn; and how far its case has come today. */
   readonly shown?: { readonly by: StaffActor; readonly stage: Stage };
 }

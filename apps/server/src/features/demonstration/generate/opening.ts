@@ -7,6 +7,7 @@ import {
   type Trip,
 } from '@qzt/domain/reception';
 import type { SeededRandom } from '@qzt/testkit';
+import type { SubjectKey } from '../../../platform/subject/index.ts';
 import { toOffset } from '../../../platform/time.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import { CaseHistory } from './case-history.ts';
@@ -84,8 +85,17 @@ const commandOf = (opening: Opening): RegisterCommand => ({
 });
 
 /** Opens a case as the desk does: registered, or settled on the spot. */
-export function openCase(world: World, random: SeededRandom, opening: Opening): CaseHistory {
-  const history = new CaseHistory(world, random, opening.id, contextOf(world, opening));
+export function openCase(
+  world: World,
+  random: SeededRandom,
+  key: SubjectKey,
+  opening: Opening,
+): CaseHistory {
+  const history = new CaseHistory(world, random, opening.id, {
+    context: contextOf(world, opening),
+    key,
+    notice: opening.item?.body.materials ?? [],
+  });
   const command = commandOf(opening);
   const at = toOffset(new Date(opening.at));
   const drafts =

@@ -8,7 +8,8 @@ export type Stage =
   | 'registered'
   | 'accepted'
   | 'handedOver'
-  | 'assigned'
+  | 'toDesk'
+  | 'toHead'
   | 'waiting'
   | 'secondAsk'
   | 'toOffice'
@@ -53,12 +54,13 @@ const SHOWN: readonly Shown[] = [
   { code: 'BJM-036', back: 2, clock: '09:05', by: 1, stage: 'toCentre' },
   { code: 'BJM-014', back: 5, clock: '15:10', by: 1, stage: 'answered' },
   { code: 'BJM-056', back: 8, clock: '15:20', by: 1, stage: 'waiting' },
-  { code: 'BJM-051', back: 1, clock: '16:20', by: 2, stage: 'assigned' },
+  { code: 'BJM-051', back: 1, clock: '16:20', by: 2, stage: 'toDesk' },
   { code: 'BJM-026', back: 4, clock: '10:30', by: 2, stage: 'handedOver' },
   { code: 'BJM-003', back: 15, clock: '09:15', by: 2, stage: 'toCentre' },
   { code: 'BJM-042', back: 22, clock: '10:20', by: 3, stage: 'toCentre' },
   { code: 'BJM-031', back: 21, clock: '14:05', by: 3, stage: 'toOffice' },
   { code: 'BJM-008', back: 7, clock: '09:45', by: 4, stage: 'toCentre' },
+  { code: 'BJM-054', back: 2, clock: '15:35', by: 3, stage: 'toHead' },
   { back: 11, clock: '11:00', by: 2, stage: 'toDistrict' },
   { back: 4, clock: '13:55', by: 4, stage: 'contested' },
 ];
@@ -82,15 +84,10 @@ function matterOf(world: World, random: SeededRandom, date: string, shown: Shown
   };
 }
 
-/** The shown matters by their dates. */
-export function showcase(
-  world: World,
-  random: SeededRandom,
-  everything: boolean,
-): Map<string, Matter[]> {
+/** The matters to show: all of them, or some. */
+export function showcase(world: World, random: SeededRandom, everything: boolean): Matter[] {
   const anchor = world.desk.openFrom(world.today);
-  const matters = SHOWN.filter(() => everything || random.chance(SHARE_ELSEWHERE)).map((shown) =>
+  return SHOWN.filter(() => everything || random.chance(SHARE_ELSEWHERE)).map((shown) =>
     matterOf(world, random, world.desk.move(anchor, -shown.back), shown),
   );
-  return Map.groupBy(matters, ({ startedAt }) => startedAt.slice(0, 10));
 }

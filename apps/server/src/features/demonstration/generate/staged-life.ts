@@ -8,7 +8,7 @@ import type { Stage } from './showcase.ts';
 import type { Life, Step } from './step.ts';
 import { accept, answer, daysLater, firstAsked, handler, minutesLater } from './steps.ts';
 import { contests } from './texts.ts';
-import type { Office, World } from './world.ts';
+import type { Office, StaffActor, World } from './world.ts';
 
 /** Brings a case to the stage at which the demonstration shows it, and no further. */
 export function liveUntil(
@@ -48,16 +48,18 @@ const contestNextDay: Next = (life) => ({
   at: daysLater(life, 1, 1),
 });
 
-/** To whoever is at the desk today, by the head. */
-const assign: Next = (life) => {
-  const to = life.world.staff[0];
-  if (to === undefined || to.staffId === life.history.state.handler.id) return undefined;
-  return {
-    command: { type: 'assign', data: { handler: to.staffId, reason: '今天在台上,先处理' } },
-    actor: life.world.head,
-    at: minutesLater(life, 5, 20),
+/** To somebody else, by the head: to whoever is at the desk today, or to himself. */
+const assignTo =
+  (whom: (world: World) => StaffActor | undefined, reason: string): Next =>
+  (life) => {
+    const to = whom(life.world);
+    if (to === undefined || to.staffId === life.history.state.handler.id) return undefined;
+    return {
+      command: { type: 'assign', data: { handler: to.staffId, reason } },
+      actor: life.world.head,
+      at: minutesLater(life, 5, 20),
+    };
   };
-};
 
 const referTo =
   (wanted: (office: Office, life: Life) => boolean): Next =>
@@ -79,7 +81,8 @@ const toCentre = referTo(({ kind }) => kind === 'centre');
 const STEPS: Readonly<Record<Exclude<Stage, 'registered'>, readonly Next[]>> = {
   accepted: [],
   handedOver: [handOver],
-  assigned: [assign],
+  toDesk: [assignTo(({ staff }) => staff[0], '今天在台上,先处理')],
+  toHead: [assignTo(({ head }) => head, '我来跟律师约时间')],
   waiting: [ask],
   secondAsk: [ask],
   toOffice: [

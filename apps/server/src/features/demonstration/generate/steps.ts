@@ -67,9 +67,7 @@ export const withdraw = (life: Life): Step => {
 
 export function receive(life: Life): Step {
   const at = daysLater(life, 1, 6);
-  const materials = life.history.state.materials
-    .filter(({ received }) => !received)
-    .map(({ name }) => ({ name, copies: 1 }));
+  const materials = life.history.missing.map((name) => ({ name, copies: 1 }));
   return {
     command: { type: 'receive-materials', data: { materials } },
     actor: anyWorker(life, at),
