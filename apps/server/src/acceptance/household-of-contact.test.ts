@@ -26,10 +26,10 @@ async function householdOf(client: Client): Promise<string> {
 
 test('a contact names a household of its own committee, and no other', async () => {
   const worker = await product.as('worker');
-  const own = oneLine({ householdId: await householdOf(worker) });
-  expect(await worker.post('/api/v1/encounters', own)).toMatchObject({
+  const own = await householdOf(worker);
+  expect(await worker.post('/api/v1/encounters', oneLine({ householdId: own }))).toMatchObject({
     status: 201,
-    body: { householdId: own.householdId },
+    body: { householdId: own },
   });
   for (const householdId of [uuidv7(), await householdOf(await product.as('worker2'))]) {
     const answer = await worker.post('/api/v1/encounters', oneLine({ householdId }));
