@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { ConfigError, readConfig } from '../../platform/config.ts';
+import { readConfig } from '../../platform/config.ts';
 import { makeLog } from '../../platform/log.ts';
+import { CommandError } from './command-error.ts';
+import { say } from './reach.ts';
 
 interface Options {
   readonly size: 'committee' | 'subdistrict' | 'district';
@@ -29,7 +31,7 @@ async function generate({ size, seed, committees, years }: Options): Promise<voi
     const owner = database.connection('owner');
     const made = await makeDemonstration(owner);
     if (!made && !(await holdsDemonstration(owner)))
-      throw new ConfigError(
+      throw new CommandError(
         '这里已经有真实资料,不能混入演示数据。请换一个 DATA_DIR 或 DATABASE_URL 再生成。',
       );
     const started = performance.now();
@@ -44,10 +46,10 @@ async function generate({ size, seed, committees, years }: Options): Promise<voi
       years,
       onFilled: (done, of, written) => {
         const what = written > 0 ? `本次 ${written} 行` : '原来就有';
-        process.stdout.write(`${done}/${of} 个居委会,${what},${seconds()} 秒\n`);
+        say(`${done}/${of} 个居委会,${what},${seconds()} 秒`);
       },
     });
-    process.stdout.write(`完成:写入 ${rows} 行,用时 ${seconds()} 秒\n`);
+    say(`完成:写入 ${rows} 行,用时 ${seconds()} 秒`);
   } finally {
     await database.close();
   }

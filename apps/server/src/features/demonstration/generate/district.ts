@@ -2,8 +2,7 @@ import { type CommitteePlace, committeePlaces, subdistrictOffices } from '@qzt/t
 import type { Unit } from '../../../platform/actor.ts';
 import { COMMITTEES, DISTRICT, demoId, demoUnits } from '../organisation.ts';
 
-export const SIZES = ['committee', 'subdistrict', 'district'] as const;
-export type Size = (typeof SIZES)[number];
+export type Size = 'committee' | 'subdistrict' | 'district';
 
 /** So many committees has a district, a subdistrict (standing: press-local, figures of Hongkou) and a committee itself. */
 export const COMMITTEES_OF: Readonly<Record<Size, number>> = {
@@ -12,7 +11,7 @@ export const COMMITTEES_OF: Readonly<Record<Size, number>> = {
   district: 209,
 };
 
-export interface Place {
+interface Place {
   readonly unit: Unit;
   readonly place: CommitteePlace;
 }
@@ -20,7 +19,7 @@ export interface Place {
 /** Invented, like the first one's: no subdistrict of Shanghai bears these names. */
 const OTHER_SUBDISTRICTS = ['听潮', '云堤', '兰渚', '松汀', '晴洲', '枫浦', '荻港'];
 const FIRST_SIGNS = [...'云兰松晴枫荻溪庭梅竹荷苇桂棠槐柳'];
-const SECOND_SIGNS = [...'湾桥浜亭园里台泾塘圩弄'];
+const SECOND_SIGNS = [...'湾桥浜亭园里台泾塘圩弄渡埠'];
 
 /** Names of committees beyond the first subdistrict, each once. */
 function* otherNames(): Generator<string> {

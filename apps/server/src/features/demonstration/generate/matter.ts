@@ -1,7 +1,23 @@
 import type { Request } from '@qzt/testkit';
-import type { Stage } from './showcase.ts';
 import type { Comer } from './who-comes.ts';
 import type { StaffActor } from './world.ts';
+
+/** How far a shown case has come. */
+export type Stage =
+  | 'registered'
+  | 'accepted'
+  | 'handedOver'
+  | 'toDesk'
+  | 'toHead'
+  | 'waiting'
+  | 'secondAsk'
+  | 'toOffice'
+  | 'toCentre'
+  | 'toDistrict'
+  | 'dispatched'
+  | 'answered'
+  | 'contested'
+  | 'confirmed';
 
 /** A contact as it is to be written: a drawn one, or one that the demonstration shows. */
 export interface Matter extends Request {

@@ -1,24 +1,7 @@
 import type { SeededRandom } from '@qzt/testkit';
-import type { Matter } from './matter.ts';
+import type { Matter, Stage } from './matter.ts';
 import { otherMatters } from './texts.ts';
 import type { World } from './world.ts';
-
-/** How far a shown case has come. */
-export type Stage =
-  | 'registered'
-  | 'accepted'
-  | 'handedOver'
-  | 'toDesk'
-  | 'toHead'
-  | 'waiting'
-  | 'secondAsk'
-  | 'toOffice'
-  | 'toCentre'
-  | 'toDistrict'
-  | 'dispatched'
-  | 'answered'
-  | 'contested'
-  | 'confirmed';
 
 interface Shown {
   /** An item, or nothing for a matter on no list. */
