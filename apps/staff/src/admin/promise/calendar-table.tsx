@@ -3,12 +3,9 @@ import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { standingText } from '../../platform/standing.ts';
 import styles from '../admin.module.css';
-import type { DayLine } from './day-line.ts';
+import { type DayLine, KIND_LABELS } from './day-line.ts';
 
-const KINDS = [
-  { value: 'holiday', label: '放假' },
-  { value: 'makeUpWorkday', label: '调休上班' },
-];
+const KINDS = Object.entries(KIND_LABELS).map(([value, label]) => ({ value, label }));
 
 interface Props {
   readonly year: number;
@@ -82,7 +79,7 @@ export const CalendarTable = (props: Props) => {
             {days.map((day) => (
               <tr key={day.date}>
                 <td>{dayText(day.date)}</td>
-                <td>{KINDS.find((k) => k.value === day.kind)?.label}</td>
+                <td>{KIND_LABELS[day.kind]}</td>
                 <td>{day.name}</td>
                 <td>{day.standing === null ? '刚加的,还没有保存' : standingText(day.standing)}</td>
                 <td>

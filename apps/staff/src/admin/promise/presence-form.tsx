@@ -1,6 +1,6 @@
 import type { StaffView } from '@qzt/contract/org';
 import { type PresenceView, promiseEndpoints } from '@qzt/contract/promise';
-import { Field } from '@qzt/ui';
+import { dayText, Field } from '@qzt/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
@@ -9,7 +9,9 @@ import { useWrite } from '../../platform/use-write.ts';
 import styles from '../admin.module.css';
 import { WriteTrouble } from '../page.tsx';
 import { AwayRow } from './away-row.tsx';
-import { type Away, awayOf, awayToSend } from './presence.ts';
+import { conflicts, NewerState } from './newer-state.tsx';
+import { type Away, awayOf, awayToSend, dayWords, saysAs } from './presence.ts';
+import { useSeen } from './use-seen.ts';
 
 interface Props {
   readonly date: string;
@@ -23,10 +25,26 @@ export const PresenceForm = ({ date, shown, staff }: Props) => {
   const [backup, setBackup] = useState<string | null>(shown.backup?.id ?? null);
   const [away, setAway] = useState<readonly Away[]>(() => shown.away.map(awayOf));
   const [saved, setSaved] = useState(false);
+  const { queryKey } = presenceQuery(date);
+  const { seen, newer, take, wrote } = useSeen(shown, {
+    fill: (day) => {
+      setPrimary(day.primary?.id ?? null);
+      setBackup(day.backup?.id ?? null);
+      setAway(day.away.map(awayOf));
+      setSaved(false);
+    },
+    says: (day) => saysAs({ primary, backup, away }, day),
+  });
   const save = useWrite(promiseEndpoints.setPresence, (answer) => {
-    queries.setQueryData(presenceQuery(date).queryKey, answer);
+    queries.setQueryData(queryKey, answer);
+    wrote(answer);
     setSaved(true);
   });
+  const send = async (version: number): Promise<void> => {
+    const body = { primary, backup, away: awayToSend(away) };
+    const sent = await save.send({ params: { date }, body, version });
+    if (!sent) await queries.invalidateQueries({ queryKey });
+  };
   const people = staff.map(({ id, name }) => ({ value: id, label: name }));
   const fields = save.trouble?.fields ?? {};
   const edit =
@@ -37,7 +55,7 @@ export const PresenceForm = ({ date, shown, staff }: Props) => {
     };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void save.send({ params: { date }, body: { primary, backup, away: awayToSend(away) } });
+    void send(seen.version);
   };
   const place = (
     label: string,
@@ -75,9 +93,29 @@ export const PresenceForm = ({ date, shown, staff }: Props) => {
           remove={() => edit(setAway)(away.filter((r) => r.key !== row.key))}
         />
       ))}
-      <WriteTrouble write={save} />
+      {newer !== null && conflicts(save.trouble) ? null : <WriteTrouble write={save} />}
+      {newer === null ? null : (
+        <NewerState
+          what={dayText(date)}
+          saving={save.sending}
+          take={() => {
+            save.forget();
+            take(newer);
+          }}
+          keep={() => void send(newer.version)}
+        >
+          <p>
+            {dayWords(newer).map((line) => (
+              <span key={line}>
+                {line}
+                <br />
+              </span>
+            ))}
+          </p>
+        </NewerState>
+      )}
       <div className="ui-row">
-        <Button type="primary" htmlType="submit" loading={save.sending}>
+        <Button type="primary" htmlType="submit" loading={save.sending} disabled={newer !== null}>
           保存
         </Button>
         <Button
