@@ -21,8 +21,8 @@ export interface Visitor {
 export interface Progress {
   readonly encounterKey: RepeatKey | null;
   readonly caseKey: RepeatKey | null;
-  /** The encounter is stored; `linked`: its need waits for a case. */
-  readonly encounter: { readonly linked: boolean } | null;
+  /** The encounter is stored; `linked`: its need waits for a case; `missing`: codes of what its record lacks. */
+  readonly encounter: { readonly linked: boolean; readonly missing: readonly string[] } | null;
 }
 
 /** One person in front of the desk, from the first word until it is sent. */

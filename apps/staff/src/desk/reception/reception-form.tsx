@@ -24,7 +24,7 @@ interface Props {
 
 /** The middle of the desk. */
 export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
-  const { draft, update, fields, trouble, failed, said } = reception;
+  const { draft, update, fields, trouble, failed, said, hint } = reception;
   const queries = useQueryClient();
   const box = useRef<InputRef>(null);
   const form = useRef<HTMLDivElement>(null);
@@ -125,6 +125,7 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
               找回(Ctrl+Z)
             </Button>
           ) : null}
+          {hint === null ? null : <span className="ui-quiet">{hint}</span>}
         </div>
         <KeyBar
           draft={draft}

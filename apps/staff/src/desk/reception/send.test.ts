@@ -28,7 +28,10 @@ const wire = (answers: readonly (readonly [number, unknown] | 'cut')[]) => {
   return { sent, client: makeClient('', send) };
 };
 
-const encounter = (outcome: string) => ({ needs: [{ id: base.ids.need, outcome }] });
+const encounter = (outcome: string, missing: string[] = []) => ({
+  needs: [{ id: base.ids.need, outcome }],
+  missing,
+});
 const idExists = { code: 'id-exists', status: 409, title: '', type: '', traceId: '' };
 
 /** Sends, and on failure once more with what was kept. */
@@ -47,19 +50,22 @@ const sendTwice = async (
 
 test('one line is one request', async () => {
   const { sent, client } = wire([[201, encounter('settled')]]);
-  expect(await sendReception(client, base, 'line', () => undefined)).toBeNull();
+  expect(await sendReception(client, base, 'line', () => undefined)).toEqual({
+    made: null,
+    missing: [],
+  });
   expect(sent.map((s) => s.path)).toEqual(['/api/v1/encounters']);
 });
 
 test('a lost answer is asked for again under the same key', async () => {
   const { sent, client } = wire(['cut', [201, encounter('case')], [201, { id: 'c' }]]);
-  expect(await sendTwice(client, 'register')).toEqual({ id: 'c' });
+  expect(await sendTwice(client, 'register')).toMatchObject({ made: { id: 'c' } });
   expect(sent[1]?.key).toBe(sent[0]?.key);
 });
 
 test('once the contact is stored, a retry sends the case alone', async () => {
   const { sent, client } = wire([[201, encounter('case')], 'cut', [201, { id: 'c' }]]);
-  expect(await sendTwice(client, 'register')).toEqual({ id: 'c' });
+  expect(await sendTwice(client, 'register')).toMatchObject({ made: { id: 'c' } });
   expect(sent.map((s) => s.path)).toEqual(['/api/v1/encounters', '/api/v1/cases', '/api/v1/cases']);
   expect(sent[2]?.key).toBe(sent[1]?.key);
 });
@@ -72,7 +78,7 @@ test('changed words after a lost answer get a new key, and the stored contact is
     [201, { id: 'c' }],
   ]);
   const answer = await sendTwice(client, 'register', (d) => ({ ...d, words: '借一把大伞' }));
-  expect(answer).toEqual({ id: 'c' });
+  expect(answer).toMatchObject({ made: { id: 'c' } });
   expect(sent[1]?.key).not.toBe(sent[0]?.key);
   expect(sent[2]).toMatchObject({
     method: 'GET',
@@ -88,5 +94,15 @@ test('a case that had arrived is opened instead of doubled', async () => {
     [200, { id: base.ids.case }],
   ]);
   const answer = await sendTwice(client, 'register', (d) => ({ ...d, title: '伞' }));
-  expect(answer).toEqual({ id: base.ids.case });
+  expect(answer).toMatchObject({ made: { id: base.ids.case } });
+});
+
+test('what the record lacks is told, also after a retry; the case that was just opened is not lacking', async () => {
+  const lacks = ['who-unknown', 'case-not-opened'];
+  const { client } = wire([[201, encounter('case', lacks)], 'cut', [201, { id: 'c' }]]);
+  expect((await sendTwice(client, 'register')).missing).toEqual(['who-unknown']);
+  const line = wire([[201, encounter('settled', ['journey'])]]);
+  expect((await sendReception(line.client, base, 'line', () => undefined)).missing).toEqual([
+    'journey',
+  ]);
 });

@@ -37,7 +37,7 @@ const sendEncounter = async (
   const progress: Progress = {
     ...draft.progress,
     encounterKey,
-    encounter: { linked: linkedIn(stored, draft.ids.need) },
+    encounter: { linked: linkedIn(stored, draft.ids.need), missing: stored.missing },
   };
   advance(progress);
   return progress;
@@ -61,19 +61,30 @@ const sendCase = async (
   }
 };
 
+/** What was stored: the case (none for one line), and codes of what the record of the contact still lacks. */
+export interface Sent {
+  readonly made: CaseView | null;
+  readonly missing: readonly string[];
+}
+
 /**
  * Sends one entry: the contact, then its case (none for one line). `advance` is called before and after each request
  * with what must be kept, so that a retry, also after a crash, continues where it stopped under the same keys.
- * Answers the case, or null for one line. Throws what the client throws.
+ * Throws what the client throws.
  */
 export const sendReception = async (
   client: Client,
   draft: Draft,
   act: Act,
   advance: Advance,
-): Promise<CaseView | null> => {
+): Promise<Sent> => {
   const progress = draft.progress.encounter
     ? draft.progress
     : await sendEncounter(client, draft, act, advance);
-  return act === 'line' ? null : sendCase(client, draft, act, progress, advance);
+  const made = act === 'line' ? null : await sendCase(client, draft, act, progress, advance);
+  // The contact was judged before its case was opened.
+  const missing = progress.encounter?.missing.filter(
+    (code) => made === null || code !== 'case-not-opened',
+  );
+  return { made, missing: missing ?? [] };
 };

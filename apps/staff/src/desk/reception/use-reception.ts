@@ -1,4 +1,4 @@
-import { CaseCreate, type CaseView, EncounterCreate } from '@qzt/contract/reception';
+import { CaseCreate, EncounterCreate } from '@qzt/contract/reception';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { client } from '../../platform/client.ts';
@@ -8,7 +8,8 @@ import { caseQuery } from '../case/case-query.ts';
 import { type Act, caseOf, encounterOf } from './compose.ts';
 import { type Draft, isTouched, newDraft } from './draft.ts';
 import { dropDraft, findDraft, keepDraft } from './draft-store.ts';
-import { sendReception } from './send.ts';
+import { missingText } from './missing.ts';
+import { type Sent, sendReception } from './send.ts';
 
 const DONE: Readonly<Record<Act, string>> = {
   settle: '已当场办结',
@@ -37,6 +38,8 @@ export interface Reception {
   readonly fields: Readonly<Record<string, string>>;
   /** One quiet sentence: what was just done, or what can be taken back. */
   readonly said: string | null;
+  /** A second one: what the record of before still lacks. It stops nothing. */
+  readonly hint: string | null;
   readonly canUndo: boolean;
 }
 
@@ -47,6 +50,7 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
   const [draft, setDraft] = useState<Draft>(() => found ?? newDraft());
   const [cleared, setCleared] = useState<Draft | null>(null);
   const [said, setSaid] = useState<string | null>(found ? '接着上次没写完的' : null);
+  const [hint, setHint] = useState<string | null>(null);
   const [sending, setSending] = useState<Act | null>(null);
   const [failed, setFailed] = useState<Act | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -62,11 +66,12 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
     setFaults({});
   };
 
-  const finish = async (act: Act, made: CaseView | null): Promise<void> => {
+  const finish = async (act: Act, { made, missing }: Sent): Promise<void> => {
     dropDraft(localStorage, staffId);
     fresh();
     setCleared(null);
     setSaid(made === null ? DONE[act] : `${DONE[act]} · ${made.number}`);
+    setHint(missingText(missing));
     if (made !== null) {
       queries.setQueryData(caseQuery(made.id).queryKey, made);
       opened(made.id);
@@ -79,17 +84,18 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
     const wrong = shapeFaults(draft, act);
     setFaults(wrong);
     setSaid(null);
+    setHint(null);
     if (Object.keys(wrong).length > 0) return;
     busy.current = true;
     setSending(act);
     setTrouble(null);
     setFailed(null);
     try {
-      const made = await sendReception(client, draft, act, (progress) => {
+      const sent = await sendReception(client, draft, act, (progress) => {
         keepDraft(localStorage, staffId, { ...draft, progress }, Date.now());
         setDraft((d) => ({ ...d, progress }));
       });
-      await finish(act, made);
+      await finish(act, sent);
     } catch (error) {
       if (sessionEnded(error)) announceEnded();
       setTrouble(troubleOf(error));
@@ -104,6 +110,7 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
     const worth = isTouched(draft);
     setCleared(worth ? draft : null);
     setSaid(worth ? '已换下一位,刚才写的可以找回' : null);
+    setHint(null);
     fresh();
   };
 
@@ -126,6 +133,7 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
     trouble,
     fields: { ...trouble?.fields, ...faults },
     said,
+    hint,
     canUndo: cleared !== null,
   };
 };
