@@ -37,14 +37,17 @@ const OnDuty = ({ maySet }: { maySet: boolean }) => {
   );
 };
 
+/** That the people here are made up, and how far they have been made; asked again only while they are. */
 const Demonstration = () => {
   const { data } = useQuery(setupQuery);
   if (!data?.demonstration) return null;
-  return (
-    <span className={styles.demo}>
-      演示数据{data.filling ? ` · 还在生成 ${data.filling.done}/${data.filling.of}` : ''}
-    </span>
-  );
+  if (data.filling)
+    return (
+      <span className="ui-quiet">
+        演示数据准备中 {data.filling.done}/{data.filling.of}
+      </span>
+    );
+  return <span className={styles.demo}>演示数据</span>;
 };
 
 export const DeskHeader = ({ session }: { session: SessionView }) => {
