@@ -62,13 +62,16 @@ function headersOf(cookie: string | undefined, payload: string | undefined, opti
 }
 
 /** The product as a stranger meets it: real database, real secrets, every endpoint, the demonstration's accounts. */
-export async function testProduct(startAt = '2026-11-24T10:00:00+08:00'): Promise<TestProduct> {
+export async function testProduct(
+  startAt = '2026-11-24T10:00:00+08:00',
+  log = makeLog('silent'),
+): Promise<TestProduct> {
   const database = await testDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'qzt-keys-'));
   await ship(database.connection('owner'));
   await makeDemonstration(database.connection('owner'));
   await makeKeyring(folder);
-  return productOn(database, folder, startAt);
+  return productOn(database, folder, startAt, log);
 }
 
 /** The product on a database with its secrets, both of which go with it. */
@@ -76,6 +79,7 @@ export async function productOn(
   database: TestDatabase,
   folder: string,
   startAt: string,
+  log = makeLog('silent'),
 ): Promise<TestProduct> {
   let now = new Date(startAt);
   const clock: TestClock = {
@@ -87,7 +91,7 @@ export async function productOn(
   const server = await makeServer({
     connection: database.connection('app'),
     keyring: await readKeyring(folder),
-    log: makeLog('silent'),
+    log,
     clock,
     app: { checkAnswers: true },
   });
