@@ -19,12 +19,17 @@ export interface FillingOptions {
   readonly log: Logger;
 }
 
+/** One batch and the people of one committee fit many times; without a bound the heap would grow beyond the server's. */
+const HEAP_MB = 192;
+
 /** Telling the filler more often that people are served tells it nothing new. */
 const TELL_EVERY_MS = 250;
 
 /** Fills the demonstration's committees in a process of its own, which ends with ours. */
 export function startFilling({ log, ...order }: FillingOptions): Filling {
-  const child = fork(new URL('./fill-process.ts', import.meta.url), { serialization: 'json' });
+  const child = fork(new URL('./fill-process.ts', import.meta.url), {
+    execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_MB}`],
+  });
   let stopping = false;
   let toldAt = 0;
   const { promise: first, resolve } = Promise.withResolvers<void>();
