@@ -73,6 +73,11 @@ const BREAKS: readonly [string, (table: string) => string][] = [
       `create trigger broken before insert or update on ${table} for each row execute function fail_here('P0001')`,
   ],
   [
+    'a fault at the commit',
+    (table) =>
+      `create constraint trigger broken after insert or update on ${table} deferrable initially deferred for each row execute function fail_here('P0001')`,
+  ],
+  [
     'a deadlock',
     (table) =>
       `create trigger broken before insert or update on ${table} for each row execute function fail_here('40P01')`,
@@ -82,16 +87,13 @@ const BREAKS: readonly [string, (table: string) => string][] = [
     (table) =>
       `create trigger broken after insert or update on ${table} for each row execute function fail_here('23505')`,
   ],
-  [
-    'a fault at the commit',
-    (table) =>
-      `create constraint trigger broken after insert or update on ${table} deferrable initially deferred for each row execute function fail_here('P0001')`,
-  ],
 ];
 
 test.each(ACTS)(
   '%s: whichever statement breaks, nothing is written, and the next attempt works',
-  async (_, act) => {
+  async (what, act) => {
+    // Every way of breaking for the most frequent act; at once and at the commit for the others.
+    const thorough = what === 'registering a case';
     const trial = await act();
     const start = await at.owner.contents();
     expect((await trial(uuidv7())).status).toBe(201);
@@ -101,7 +103,7 @@ test.each(ACTS)(
     );
 
     for (const table of touched)
-      for (const [how, trigger] of BREAKS) {
+      for (const [how, trigger] of thorough ? BREAKS : BREAKS.slice(0, 2)) {
         const send = await act();
         const key = uuidv7();
         const before = await at.owner.contents();
@@ -134,7 +136,7 @@ test('many requests at once while a table is broken: each is refused, none is ha
     bodies.map((body) => at.worker.post('/api/v1/cases', body, { key: body.id })),
   );
   expect(new Set(again.map((answer) => answer.status))).toEqual(new Set([201]));
-});
+}, 60_000);
 
 test('connections that the database ends in the middle cost their own requests at most', async () => {
   const bodies = Array.from({ length: 60 }, () => newCase());

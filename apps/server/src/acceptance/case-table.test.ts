@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rowOf, STATUSES, type Status, TYPES, wellFormed } from './testing/case-model.ts';
+import {
+  type EventType,
+  rowOf,
+  STATUSES,
+  type Status,
+  TYPES,
+  wellFormed,
+} from './testing/case-model.ts';
 import { again, type Committee, committee } from './testing/committee.ts';
 import { holdStatesAgainstEvents } from './testing/derived.ts';
 import { caseOf, post } from './testing/desk.ts';
@@ -13,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => at.end());
 
 /** Somebody who may do this in this status, by the contract. */
-function actorFor(type: (typeof TYPES)[number], status: Status) {
+function actorFor(type: EventType, status: Status) {
   const { who } = rowOf(type);
   if (who.includes('head')) return at.head;
   return who.includes('handler') && status === 'referred' ? at.centre : at.worker;
@@ -50,43 +57,60 @@ function expectShape(view: Awaited<ReturnType<Committee['at']>>, extended = fals
   expect(view.version).toBe(view.events.length);
 }
 
-for (const status of STATUSES)
-  test(`from ${status}: every row of the table, allowed and forbidden`, async () => {
-    for (const type of TYPES) {
+const shapeIsKept = (type: EventType, status: Status): boolean =>
+  type !== 'extend' &&
+  type !== 'reopen' &&
+  (status !== 'contested' || rowOf(type).to !== undefined);
+
+test.each(STATUSES)(
+  'from %s: every act that the table does not name is refused and changes nothing',
+  async (status) => {
+    const view = await at.at(status);
+    const before = await at.owner.contents();
+    for (const type of TYPES.filter((one) => !rowOf(one).from.includes(status))) {
+      const step = wellFormed(type, at.world);
+      refused(
+        await post(actorFor(type, status), view.id, view.version, step),
+        409,
+        'transition-not-allowed',
+      );
+    }
+    expect(changed(before, await at.owner.contents())).toEqual([]);
+  },
+);
+
+test.each(STATUSES)(
+  'from %s: every act that the table names leads where it says',
+  async (status) => {
+    for (const type of TYPES.filter((one) => rowOf(one).from.includes(status))) {
       const row = rowOf(type);
       const before = await at.at(status);
       expect(before.status).toBe(status);
       expectShape(before);
       const step = wellFormed(type, at.world);
-      const rows = await at.owner.contents();
       const answer = await post(actorFor(type, status), before.id, before.version, step);
       const label = `${type} from ${status}: ${JSON.stringify(answer.body)}`;
-      if (!row.from.includes(status)) {
-        refused(answer, 409, 'transition-not-allowed');
-        expect(changed(rows, await at.owner.contents()), label).toEqual([]);
-        continue;
-      }
       expect(answer.status, label).toBe(201);
       const after = caseOf(answer);
-      expect(after.status, label).toBe(row.to ?? status);
-      expect(after.ending, label).toBe(type === 'reopen' ? null : (row.ending ?? before.ending));
-      expect(after.version, label).toBe(before.version + 1);
+      expect(after, label).toMatchObject({
+        status: row.to ?? status,
+        ending: type === 'reopen' ? null : (row.ending ?? before.ending),
+        version: before.version + 1,
+      });
       expect(after.events.at(-1), label).toMatchObject({ id: step.id, type, note: '按规定办理' });
-      expectShape(
-        after,
-        type === 'extend' || type === 'reopen' || (status === 'contested' && row.to === undefined),
-      );
+      expectShape(after, !shapeIsKept(type, status));
       if (type === 'extend') expect(after.dueAt === null).toBe(status === 'answered');
       if (type === 'assign') expect(after.firstAsked.id).toBe(at.world.colleagueId);
       if (type === 'reopen')
-        expect(after).toMatchObject({ dueKind: 'limit', dueAt: expect.any(String), ending: null });
+        expect(after).toMatchObject({ dueKind: 'limit', dueAt: expect.any(String) });
       expect(await again(at.head, before.id)).toMatchObject({
         status: after.status,
         version: after.version,
         dueAt: after.dueAt,
       });
     }
-  });
+  },
+);
 
 test('register is made by opening a case and never posted; an unknown type is 422', async () => {
   const { id, events } = await at.at('registered');
@@ -119,5 +143,5 @@ test('every reason closes every open status', async () => {
 });
 
 test('the stored state of every case is the one that follows from its events', async () => {
-  expect(await holdStatesAgainstEvents(at.product, at.owner)).toBeGreaterThan(100);
+  expect(await holdStatesAgainstEvents(at.product, at.owner)).toBeGreaterThan(80);
 });

@@ -1,3 +1,4 @@
+import type { CaseView } from '@qzt/contract/reception';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../testing/product.ts';
 import { type EventType, rowOf, TYPES, wellFormed } from './testing/case-model.ts';
@@ -31,17 +32,21 @@ const statusFor = (type: EventType) => {
 };
 
 test.each(people)('%s may do what the table says and nothing else', async (_, client, is) => {
-  for (const type of TYPES) {
-    const view = await at.at(statusFor(type));
-    const before = await at.owner.contents();
-    const answer = await post(client(at), view.id, view.version, wellFormed(type, at.world));
-    const label = `${type}: ${JSON.stringify(answer.body)}`;
-    if (is.length === 0) refused(answer, 404, 'not-found');
-    else if (rowOf(type).who.some((who) => is.includes(who)))
-      expect(answer.status, label).toBe(201);
-    else refused(answer, 403, 'not-permitted');
-    if (answer.status !== 201)
-      expect(changed(before, await at.owner.contents()), label).toEqual([]);
+  const mayDo = (type: EventType) => rowOf(type).who.some((who) => is.includes(who));
+  const views = new Map<EventType, CaseView>();
+  for (const type of TYPES) views.set(type, await at.at(statusFor(type)));
+  const send = (type: EventType) => {
+    const view = views.get(type);
+    return post(client(at), view?.id ?? '', view?.version ?? 0, wellFormed(type, at.world));
+  };
+  const before = await at.owner.contents();
+  for (const type of TYPES.filter((one) => !mayDo(one)))
+    if (is.length === 0) refused(await send(type), 404, 'not-found');
+    else refused(await send(type), 403, 'not-permitted');
+  expect(changed(before, await at.owner.contents())).toEqual([]);
+  for (const type of TYPES.filter(mayDo)) {
+    const answer = await send(type);
+    expect(answer.status, `${type}: ${JSON.stringify(answer.body)}`).toBe(201);
   }
 });
 

@@ -158,13 +158,11 @@ test('nothing personal stands in the log at its most talkative: neither of a who
   const log = lines.join('');
   expect(lines.length).toBeGreaterThan(50);
   expect(log).toContain('"level":50');
-  const spellings = (text: string) => [
-    text,
-    encodeURIComponent(text),
-    JSON.stringify(text).slice(1, -1),
-    text.slice(0, 4),
-    encodeURIComponent(text.slice(0, 3)),
-  ];
+  // Of Chinese words the beginning would betray as much; the first digits of a telephone stand in many an id.
+  const spellings = (text: string) => {
+    const parts = /^\d/.test(text) ? [text, text.slice(3)] : [text, text.slice(0, 4)];
+    return parts.flatMap((part) => [part, encodeURIComponent(part)]);
+  };
   const found = Object.entries(PERSONAL).filter(([, text]) =>
     spellings(text).some((spelling) => log.includes(spelling)),
   );
