@@ -36,7 +36,7 @@ export const answersOf = (route: Route | undefined): readonly string[] =>
 
 export const settledAnswers = ['当场办好', '当场讲清,本人明白了', '看了材料,当场办好'];
 export const notes = ['电话里先说了一声', '约了明天下午再来', '已跟楼组长打过招呼', '家属知道了'];
-export const contests = ['说还是没有解决', '居民说修好又坏了', '对结果不满意,想再问问'];
+export const contests = ['说还是没有解决', '说过了两天又是老样子', '对结果不满意,想再问问'];
 export const askedWhy = ['街道说还要这一份', '原件看不清,要补一份', '名字对不上,要一份说明'];
 export const takeBacks = ['退回来补材料', '街道说先由居委核实'];
 export const refusals: readonly { readonly reason: string; readonly office: string }[] = [

@@ -16,6 +16,10 @@ export interface Comer {
 const ELDER = 60;
 const OLD = 78;
 
+/** The first character; of a foreign name its first word. */
+const surnameOf = ({ name }: Resident): string =>
+  /^[a-z]/i.test(name) ? (name.split(/[\s·]/)[0] ?? name) : (name[0] ?? '');
+
 /** Who of a committee comes with what: a matter of the aged is an old person's, a child's its parents'. */
 export class WhoComes {
   readonly #age: (resident: Resident) => number;
@@ -78,7 +82,7 @@ export class WhoComes {
     if (kind === 'nobody') return {};
     const resident = this.resident(random, item);
     if (kind === 'telephone')
-      return { visitor: { name: `${resident.name[0] ?? ''}某`, phone: makePhone(random) } };
+      return { visitor: { name: `${surnameOf(resident)}某`, phone: makePhone(random) } };
     const relative = this.#relativeOf(random, resident);
     return relative ? { resident, visitor: relative } : { resident };
   }
@@ -105,7 +109,7 @@ export class WhoComes {
 
   /** How the people at the desk call somebody: 王阿姨, 李老伯, 小张. */
   calledAs(resident: Resident): string {
-    const surname = resident.name[0] ?? '';
+    const surname = surnameOf(resident);
     const age = this.#age(resident);
     if (age >= OLD) return surname + (resident.sex === 'male' ? '老伯' : '阿婆');
     if (age >= 45) return surname + (resident.sex === 'male' ? '师傅' : '阿姨');
