@@ -4,6 +4,7 @@ import { CASE_TABLE_NAMES } from './case-model.ts';
 import type { Size } from './dimensions.ts';
 import { loadCases } from './load-cases.ts';
 import type { Models } from './make-models.ts';
+import { markSealed, SEAL_TABLES } from './mark-sealed.ts';
 import { addCommittees } from './organisation.ts';
 import { withoutIndexes } from './rebuilt.ts';
 
@@ -20,8 +21,9 @@ export async function loadData(seed: Seed, models: Models, size: Size): Promise<
   try {
     await addCommittees(owner, size.committees);
     let cases = 0;
-    await withoutIndexes(owner, CASE_TABLE_NAMES, async () => {
+    await withoutIndexes(owner, [...CASE_TABLE_NAMES, ...SEAL_TABLES], async () => {
       cases = await loadCases(seed.owner, seed.keyring, models, size);
+      await markSealed(owner);
     });
     await owner.query('analyze');
     const { rows } = await owner.query<{ bytes: number }>(
