@@ -4,7 +4,8 @@
 begin;
 set local app.scope = '{scope}';
 select c.committee_id, c.id, c.number, c.kind, c.service_item, c.service_item_version, c.encounter_id, c.resident_id,
-    c.state, c.version, c.created_at, c.key_id, k.master, k.wrapped, t.cipher as words, r.cipher as resident_cipher from unnest(:committees::uuid[]) as own(committee_id) cross join lateral (
+    c.state, c.version, c.created_at, c.key_id, k.master, k.wrapped,
+    t.key_id as words_key, t.cipher as words, r.key_id as resident_key, r.cipher as resident_cipher from unnest(:committees::uuid[]) as own(committee_id) cross join lateral (
            select c.* from case_file c where c.committee_id = own.committee_id order by c.created_at desc, c.id desc limit :limit) c left join data_key k on k.committee_id = c.committee_id and k.id = c.key_id
   left join personal_text t on t.committee_id = c.committee_id and t.id = c.id
   left join resident r on r.committee_id = c.committee_id and r.id = c.resident_id order by c.created_at desc, c.id desc limit :limit;

@@ -9,12 +9,13 @@ begin;
 set local app.scope = '{scope}';
 -- chosen
 select c.committee_id, c.id, c.number, c.kind, c.service_item, c.service_item_version, c.encounter_id, c.resident_id,
-    c.state, c.version, c.created_at, c.key_id, k.master, k.wrapped, t.cipher as words, r.cipher as resident_cipher
+    c.state, c.version, c.created_at, c.key_id, k.master, k.wrapped,
+    t.key_id as words_key, t.cipher as words, r.key_id as resident_key, r.cipher as resident_cipher
   from case_file c
   left join data_key k on k.committee_id = c.committee_id and k.id = c.key_id
   left join personal_text t on t.committee_id = c.committee_id and t.id = c.id
   left join resident r on r.committee_id = c.committee_id and r.id = c.resident_id where c.committee_id = any (scope_committees()) and c.id = (:case_prefix::text || :committee_number || :case_middle || :case_number)::uuid;
-select e.seq, e.id, e.type, e.at, e.actor, e.data, t.cipher
+select e.seq, e.id, e.type, e.at, e.actor, e.data, t.key_id, t.cipher
      from case_file c
      join case_event e on e.committee_id = c.committee_id and e.case_id = c.id
      left join personal_text t on t.committee_id = e.committee_id and t.id = e.id and t.case_id = e.case_id

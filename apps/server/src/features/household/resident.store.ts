@@ -41,7 +41,7 @@ function toResident(work: Work, row: ResidentRow): Resident {
     householdId: row.household_id,
     door: row.door ?? '',
     key,
-    facts: readText<ResidentFacts>(key, row.id, row.cipher),
+    facts: readText<ResidentFacts>(key, row.id, { keyId: row.key_id, cipher: row.cipher }),
   };
 }
 

@@ -22,7 +22,10 @@ export async function listPromises(
 
 function line(work: Work, row: OwnPromise): PromiseLine {
   const key = openKey(work, row.committee_id, row);
-  const words = readText<{ readonly title: string }>(key, row.case_id, row.words);
+  const words = readText<{ readonly title: string }>(key, row.case_id, {
+    keyId: row.words_key,
+    cipher: row.words,
+  });
   return {
     id: row.id,
     caseId: row.case_id,

@@ -6,6 +6,7 @@ export interface OwnPromise extends KeyRow {
   readonly id: string;
   readonly case_id: string;
   readonly number: string;
+  readonly words_key: string | null;
   readonly words: Buffer | null;
   readonly kind: string;
   readonly due_at: Date;
@@ -18,7 +19,8 @@ export interface OwnPromise extends KeyRow {
  */
 export const ownPromises = (work: Work, limit: number): Promise<OwnPromise[]> =>
   work.tx.read<OwnPromise>(
-    `select p.committee_id, p.id, p.case_id, c.number, p.kind, p.due_at, p.step, c.key_id, k.master, k.wrapped, t.cipher as words
+    `select p.committee_id, p.id, p.case_id, c.number, p.kind, p.due_at, p.step, c.key_id, k.master, k.wrapped,
+       t.key_id as words_key, t.cipher as words
      from promise p
      join case_file c on c.committee_id = p.committee_id and c.id = p.case_id
      left join data_key k on k.committee_id = c.committee_id and k.id = c.key_id

@@ -1,6 +1,13 @@
 import type { CaseKind } from '@qzt/contract/reception';
 import type { CaseState, EventDraft } from '@qzt/domain/reception';
-import { type KeyRow, openKey, type SubjectKey, writeText } from '../../platform/subject/index.ts';
+import { newId } from '../../platform/random.ts';
+import {
+  type KeyRow,
+  makeKey,
+  openKey,
+  type SubjectKey,
+  writeText,
+} from '../../platform/subject/index.ts';
 import type { Work } from '../../platform/transact.ts';
 import type { MaterialNames, StoredText } from './material-names.ts';
 
@@ -24,7 +31,9 @@ export interface CaseRow extends KeyRow {
   state: CaseState;
   version: number;
   created_at: Date;
+  words_key: string | null;
   words: Buffer | null;
+  resident_key: string | null;
   resident_cipher: Buffer | null;
 }
 
@@ -35,6 +44,7 @@ export interface EventRow {
   at: Date;
   actor: { id: string; name: string; org: string };
   data: Record<string, unknown>;
+  key_id: string | null;
   cipher: Buffer | null;
 }
 
@@ -47,7 +57,8 @@ export type NumberedEvent = EventDraft & {
 
 /** A case with its key and what is written about it as a whole. */
 export const CASE_COLUMNS = `c.committee_id, c.id, c.number, c.kind, c.service_item, c.service_item_version, c.encounter_id, c.resident_id,
-    c.state, c.version, c.created_at, c.key_id, k.master, k.wrapped, t.cipher as words, r.cipher as resident_cipher`;
+    c.state, c.version, c.created_at, c.key_id, k.master, k.wrapped,
+    t.key_id as words_key, t.cipher as words, r.key_id as resident_key, r.cipher as resident_cipher`;
 
 /** What is joined to a case for it. */
 export const CASE_JOINS = `left join data_key k on k.committee_id = c.committee_id and k.id = c.key_id
@@ -71,7 +82,7 @@ export async function findCase(work: Work, id: string): Promise<CaseRow | undefi
 
 export const findEvents = (work: Work, id: string): Promise<EventRow[]> =>
   work.tx.read<EventRow>(
-    `select e.seq, e.id, e.type, e.at, e.actor, e.data, t.cipher
+    `select e.seq, e.id, e.type, e.at, e.actor, e.data, t.key_id, t.cipher
      from case_file c
      join case_event e on e.committee_id = c.committee_id and e.case_id = c.id
      left join personal_text t on t.committee_id = e.committee_id and t.id = e.id and t.case_id = e.case_id
@@ -162,6 +173,20 @@ export function updateCase(
     JSON.stringify(state),
     work.now,
   ]);
+}
+
+const REKEY = `with changed as (
+    update case_file set key_id = $3 where committee_id = $1 and id = $2 and key_id = $4 returning 1)
+  select expect_one((select count(*) from changed), 'version-conflict')`;
+
+/**
+ * Puts a case whose person was erased under a key of its own, once: its later steps find that key with the case. The
+ * case names the key before the key is there, because an office may write only the keys of cases that are with it.
+ */
+export function rekeyCase(work: Work, row: CaseRow): SubjectKey {
+  const id = newId();
+  work.tx.write(REKEY, [row.committee_id, row.id, id, row.key_id]);
+  return makeKey(work, row.committee_id, 'case', row.id, id);
 }
 
 const INSERT_EVENTS = `insert into case_event (committee_id, case_id, seq, id, type, at, actor, data)

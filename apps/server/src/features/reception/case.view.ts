@@ -57,11 +57,14 @@ export const factsOf = (
   number: row.number,
   committeeId: row.committee_id,
   state: row.state,
-  words: readText<CaseWords>(key, row.id, row.words),
+  words: readText<CaseWords>(key, row.id, { keyId: row.words_key, cipher: row.words }),
   resident:
     row.resident_id === null
       ? undefined
-      : readText<ResidentFacts>(key, row.resident_id, row.resident_cipher),
+      : readText<ResidentFacts>(key, row.resident_id, {
+          keyId: row.resident_key,
+          cipher: row.resident_cipher,
+        }),
   item,
   version: row.version,
 });
@@ -142,7 +145,9 @@ export function storedEvent(
   words: CaseWords | undefined,
 ): ShownEvent {
   const text =
-    row.type === 'register' ? registerText(words) : readText<StoredText>(key, row.id, row.cipher);
+    row.type === 'register'
+      ? registerText(words)
+      : readText<StoredText>(key, row.id, { keyId: row.key_id, cipher: row.cipher });
   const { id, name, org } = row.actor;
   return shown(
     { seq: row.seq, id: row.id, type: row.type, at: toOffset(row.at), actor: { id, name, org } },

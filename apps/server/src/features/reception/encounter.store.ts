@@ -109,7 +109,7 @@ export interface StoredEncounter {
 
 function toStored(work: Work, row: EncounterRow): StoredEncounter {
   const key = openKey(work, row.committee_id, row);
-  const words = readText<EncounterWords>(key, row.id, row.cipher);
+  const words = readText<EncounterWords>(key, row.id, { keyId: row.key_id, cipher: row.cipher });
   const given = <K extends string, V>(name: K, value: V | null | undefined) =>
     (value === null || value === undefined ? {} : { [name]: value }) as { [P in K]?: V };
   const view = {

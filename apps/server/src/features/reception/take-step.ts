@@ -7,7 +7,7 @@ import {
   decide,
 } from '@qzt/domain/reception';
 import { newId } from '../../platform/random.ts';
-import { makeKey, type SubjectKey } from '../../platform/subject/index.ts';
+import type { SubjectKey } from '../../platform/subject/index.ts';
 import type { Work } from '../../platform/transact.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
 import { owe, owedBy, sameOwed, settle } from '../promise/index.ts';
@@ -74,7 +74,7 @@ export async function takeStep(
 
 /** A case whose person was erased goes on under a key of its own; what was erased stays erased. */
 const keyFor = (work: Work, row: store.CaseRow): SubjectKey =>
-  store.keyOf(work, row) ?? makeKey(work, row.committee_id, 'case', row.id);
+  store.keyOf(work, row) ?? store.rekeyCase(work, row);
 
 /** What was owed is kept, broken or dropped; what is owed now is written down. */
 export function keepPromises(

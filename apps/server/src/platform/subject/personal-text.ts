@@ -25,12 +25,21 @@ export function writeText(
   ]);
 }
 
-/** Reads it back. Undefined when nothing was written or the key was erased. */
+/** A text as it was read: the key that it was written under, and what stands there; null where nothing was written. */
+export interface SealedText {
+  readonly keyId: string | null;
+  readonly cipher: Buffer | null;
+}
+
+/**
+ * Reads it back. Undefined when nothing was written, or when the key that it was written under was erased: a record
+ * goes on under a key of its own then, which opens nothing that was written before.
+ */
 export function readText<T>(
   key: SubjectKey | undefined,
   id: string,
-  cipher: Buffer | null,
+  { keyId, cipher }: SealedText,
 ): T | undefined {
-  if (key === undefined || cipher === null) return undefined;
+  if (key === undefined || cipher === null || keyId !== key.id) return undefined;
   return JSON.parse(unseal(key.key, cipher, `${key.committeeId}|${id}`)) as T;
 }

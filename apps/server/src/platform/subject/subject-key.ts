@@ -32,14 +32,15 @@ export function openKey(
   };
 }
 
-/** Makes the key of a new subject, in the same transaction as its first record. */
+/** Makes the key of a new subject, in the same transaction as its first record. `id`: where a record names it already. */
 export function makeKey(
   work: Work,
   committeeId: string,
   kind: 'resident' | 'encounter' | 'case',
   subjectId: string,
+  id = newId(),
 ): SubjectKey {
-  const made = { committeeId, id: newId(), key: newDataKey() };
+  const made = { committeeId, id, key: newDataKey() };
   const { current } = work.keyring;
   const wrapped = wrap(work.keyring.master(current), made.key, made.id);
   work.tx.write(INSERT, [committeeId, made.id, kind, subjectId, current, wrapped]);

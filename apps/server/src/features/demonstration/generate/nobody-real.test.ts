@@ -24,7 +24,12 @@ test('nothing that was written holds a telephone or an identity number that some
   );
   expect(rows.length).toBe(written.rows[0].n);
   const texts = rows.map((row) =>
-    JSON.stringify(readText(openKey(product.ground, row.committee_id, row), row.id, row.cipher)),
+    JSON.stringify(
+      readText(openKey(product.ground, row.committee_id, row), row.id, {
+        keyId: row.key_id,
+        cipher: row.cipher,
+      }),
+    ),
   );
   const phones = texts.flatMap((text) => text.match(MOBILE) ?? []);
   const numbers = texts.flatMap((text) => text.match(IDENTITY) ?? []);

@@ -49,9 +49,10 @@ export async function storedCases(owner: pg.Client, keyring: Keyring): Promise<S
     at: Date;
     actor: object;
     data: object;
+    key_id: string | null;
     cipher: Buffer | null;
   }>(
-    `select e.case_id, e.id, e.type, e.at, e.actor, e.data, t.cipher from case_event e
+    `select e.case_id, e.id, e.type, e.at, e.actor, e.data, t.key_id, t.cipher from case_event e
      left join personal_text t on t.committee_id = e.committee_id and t.id = e.id order by e.case_id, e.seq`,
   );
   const byCase = Map.groupBy(events.rows, (event) => event.case_id);
@@ -59,13 +60,13 @@ export async function storedCases(owner: pg.Client, keyring: Keyring): Promise<S
     const key = openKey({ keyring }, row.committee_id, row);
     return {
       row,
-      events: (byCase.get(row.id) ?? []).map(({ id, type, at, actor, data, cipher }) => ({
+      events: (byCase.get(row.id) ?? []).map(({ id, type, at, actor, data, key_id, cipher }) => ({
         id,
         type,
         at: toOffset(at),
         actor,
         data,
-        text: readText<EventText>(key, id, cipher) ?? null,
+        text: readText<EventText>(key, id, { keyId: key_id, cipher }) ?? null,
       })) as StoredCase['events'],
     };
   });

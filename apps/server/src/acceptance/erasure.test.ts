@@ -1,0 +1,145 @@
+import type { StaffView } from '@qzt/contract/org';
+import type { CaseView } from '@qzt/contract/reception';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectStatus, staffByName } from '../testing/casework.ts';
+import { type Client, type TestProduct, testProduct } from '../testing/product.ts';
+import { open, read, walk } from './testing/desk.ts';
+import { erase } from './testing/erase.ts';
+import { type Owner, ownerOf } from './testing/owner.ts';
+import { settleIn } from './testing/residents.ts';
+
+const GONE = '(内容已按请求删除)';
+
+let product: TestProduct;
+let owner: Owner;
+let worker: Client;
+let head: Client;
+let people: ReadonlyMap<string, StaffView>;
+let doors = 500;
+beforeAll(async () => {
+  product = await testProduct();
+  owner = await ownerOf(product);
+  worker = await product.as('worker');
+  head = await product.as('head');
+  people = await staffByName(await product.as('street'));
+});
+afterAll(async () => {
+  await owner.end();
+  await product.drop();
+});
+
+const orgOf = (name: string) => people.get(name)?.org.id ?? '';
+
+/** A resident of the worker's committee. */
+const somebody = async (): Promise<string> => {
+  doors += 1;
+  const { id } = await settleIn(product, owner, {
+    committeeId: orgOf('worker'),
+    name: '葛玉兰',
+    phone: `1380000${doors}`,
+    door: String(doors),
+  });
+  return id;
+};
+
+const noteOf = (view: CaseView, type: string) => view.events.find((event) => event.type === type);
+const keysOf = async (caseId: string) =>
+  (
+    await owner.rows<{ n: number }>(
+      "select count(*)::int as n from data_key where subject_kind = 'case' and subject_id = $1",
+      [caseId],
+    )
+  )[0]?.n;
+
+test('the case of a person who was erased is worked on to its end; what was erased stays erased', async () => {
+  const residentId = await somebody();
+  const before = await walk(worker, await open(worker, { residentId, title: '葛玉兰的联系单' }), {
+    type: 'note',
+    note: '葛玉兰来过',
+  });
+  expect(await erase(product, residentId)).toBe(true);
+
+  const after = await walk(
+    worker,
+    before,
+    { type: 'accept', note: '照常受理' },
+    { type: 'note', note: '后来的话' },
+    { type: 'answer', data: { answer: '已经办好' } },
+    { type: 'confirm', data: { how: 'desk' } },
+  );
+  expect(after).toMatchObject({
+    status: 'closed',
+    title: GONE,
+    resident: { id: residentId, name: GONE },
+  });
+  const seen = await read(head, before.id);
+  expect(seen.events).toEqual(after.events);
+  expect(JSON.stringify(seen)).not.toContain('葛玉兰');
+  expect(noteOf(seen, 'note')?.note).toBeNull();
+  expect(noteOf(seen, 'accept')?.note).toBe('照常受理');
+  expect(noteOf(seen, 'answer')?.data).toMatchObject({ answer: '已经办好' });
+  expect(seen.events.at(-3)?.note).toBe('后来的话');
+  expect(await keysOf(before.id)).toBe(1);
+});
+
+test('an office too goes on with the case of a person who was erased, and reads what came after', async () => {
+  const residentId = await somebody();
+  const before = await walk(
+    worker,
+    await open(worker, { residentId, title: '葛玉兰的联系单' }),
+    { type: 'accept' },
+    { type: 'refer', data: { to: { kind: 'department', id: orgOf('officer') } } },
+  );
+  expect(await erase(product, residentId)).toBe(true);
+  const officer = await product.as('officer');
+  const answered = await walk(
+    officer,
+    before,
+    { type: 'note', note: '窗口已经查过' },
+    { type: 'answer', data: { answer: '可以办' } },
+  );
+  expect(answered).toMatchObject({ status: 'answered', title: GONE });
+  for (const client of [officer, worker]) {
+    const seen = await read(client, before.id);
+    expect(noteOf(seen, 'note')?.note).toBe('窗口已经查过');
+    expect(noteOf(seen, 'answer')?.data).toMatchObject({ answer: '可以办' });
+  }
+});
+
+test('a case registered for a person who is erased already is read, listed and worked on', async () => {
+  const residentId = await somebody();
+  expect(await erase(product, residentId)).toBe(true);
+  const opened = await open(worker, { residentId, title: '再来一次' });
+  const answered = await walk(
+    worker,
+    opened,
+    { type: 'accept' },
+    { type: 'answer', data: { answer: '好了' } },
+  );
+  expect(answered).toMatchObject({ title: '再来一次', resident: { name: GONE } });
+  expect((await worker.get('/api/v1/cases?limit=5')).status).toBe(200);
+});
+
+test('whoever leaves hands over the cases of erased people too', async () => {
+  const residentId = await somebody();
+  const before = await open(worker, { residentId, title: '葛玉兰的联系单' });
+  const worked = await open(worker, { residentId, title: '葛玉兰的另一张联系单' });
+  expect(await erase(product, residentId)).toBe(true);
+  await walk(worker, worked, { type: 'accept', note: '照常受理' });
+  expect((await worker.get('/api/v1/promises')).status).toBe(200);
+
+  const leaver = people.get('worker') as StaffView;
+  const to = people.get('head') as StaffView;
+  const left = await head.post(
+    `/api/v1/staff/${leaver.id}/leave`,
+    { reason: '调到街道工作', handOverTo: to.id },
+    { version: leaver.version, key: uuidv7() },
+  );
+  expectStatus(left, 201);
+  for (const { id } of [before, worked])
+    expect(await read(head, id)).toMatchObject({ title: GONE, firstAsked: { id: to.id } });
+  const seen = await read(head, before.id);
+  expect(noteOf(seen, 'assign')?.data).toMatchObject({ reason: '调到街道工作' });
+  await walk(head, seen, { type: 'accept' });
+});
