@@ -1,3 +1,4 @@
+import type { Role } from '@qzt/domain/org';
 import type { Actor } from '../../platform/actor.ts';
 import { notFound, Refusal, wrongField } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/transact.ts';
@@ -76,4 +77,22 @@ export function keepAdministrator(held: Held, path: string): void {
       '这是街镇最后一位管理员,请先给另一位同事加上“街镇管理员”岗位',
       'last-administrator',
     );
+}
+
+/**
+ * An auditor reads what administrators did: those of his own organisation neither make his account nor give or take
+ * its roles nor know its password. Errors: `not-permitted`.
+ */
+export function demandAboveAuditor(actor: Actor, unit: UnitRow, roles: readonly Role[]): void {
+  if (roles.includes('auditor') && unit.id === actor.org.id)
+    throw new Refusal('not-permitted', {
+      detail: '审计员的账号由上一级管理员管理,或请运维人员用命令行 create-admin 建立',
+    });
+}
+
+/** Errors: `not-permitted` where somebody gives or takes roles of his own. */
+export function demandOthersRoles(actor: Actor, person: StaffRecord, next: readonly Role[]): void {
+  const same = next.length === person.roles.length && next.every((r) => person.roles.includes(r));
+  if (person.id === actor.id && !same)
+    throw new Refusal('not-permitted', { detail: '自己的岗位不能自己改,请另一位管理员来改' });
 }

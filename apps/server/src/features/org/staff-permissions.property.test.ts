@@ -60,7 +60,11 @@ function expectedOf(
 ): number {
   if (name !== 'street' && name !== 'district') return 403;
   if (!branch.includes(unit.id)) return 404;
-  return roles.every((role) => fits(role, unit)) ? 201 : 422;
+  if (!roles.every((role) => fits(role, unit))) return 422;
+  const audits = roles.includes('auditor');
+  if (audits && roles.some((role) => role.endsWith('Admin'))) return 422;
+  // The first of the branch is the organisation of whoever adds.
+  return audits && unit.id === branch[0] ? 403 : 201;
 }
 
 const ACTS = {

@@ -8,6 +8,8 @@ import { transact, violated } from '../../platform/transact.ts';
 import { branchOfActor, unitWithin } from './branch.ts';
 import { refuseGuessable } from './first-password.ts';
 import {
+  demandAboveAuditor,
+  demandOthersRoles,
   demandPresent,
   demandVersion,
   hold,
@@ -72,6 +74,7 @@ export async function createStaff(
     roles: rolesFor(input.roles, unit.kind),
     serviceLines: linesOf(input.serviceLines),
   };
+  demandAboveAuditor(actor, unit, person.roles);
   refuseGuessable(password, input.username, 'password');
   const passwordHash = await hashPassword(password);
   try {
@@ -132,6 +135,10 @@ export async function changeStaff(
       roles: input.roles ? rolesFor(input.roles, unit.kind) : person.roles,
       serviceLines: input.serviceLines ? linesOf(input.serviceLines) : person.serviceLines,
     };
+    if (input.roles) {
+      demandOthersRoles(actor, person, next.roles);
+      demandAboveAuditor(actor, unit, [...person.roles, ...next.roles]);
+    }
     if (!next.roles.includes('subdistrictAdmin')) keepAdministrator(held, 'roles');
     store.updateStaff(work, next);
     work.audit({
@@ -165,6 +172,7 @@ export async function resetPassword(
   await transact(ground, actor, '重设密码', async (work) => {
     const { person } = await hold(work, unit, id);
     demandPresent(person);
+    demandAboveAuditor(actor, unit, person.roles);
     refuseGuessable(password, person.username, 'password');
     store.setPassword(work, id, passwordHash);
     work.audit({ action: 'password.reset', subject: 'staff', subjectId: id });

@@ -116,8 +116,9 @@ test('of two changes to the same version at once one wins and one is told', asyn
 
 test('the last administrator of a subdistrict keeps the post until there is another', async () => {
   const me = (await staffByName(street)).get('street')!;
+  const above = await product.as('district');
   const demote = () =>
-    street.send(
+    above.send(
       'PATCH',
       `/api/v1/staff/${me.id}`,
       { roles: ['catalogueMaintainer'] },
@@ -196,4 +197,48 @@ test('whoever works in a committee sees its people; officers, assessors and audi
   const foreign = await orgOf('worker2');
   const worker = await product.as('worker');
   expect(await worker.get(`/api/v1/staff?orgId=${foreign}`)).toMatchObject({ status: 404 });
+});
+
+const patchRoles = (client: Client, { id, version }: StaffView, roles: readonly string[]) =>
+  client.send('PATCH', `/api/v1/staff/${id}`, { roles }, { version, key: null });
+
+test('nobody changes the own roles; whoever administers is no auditor beside', async () => {
+  const district = await product.as('district');
+  const me = (await staffByName(district)).get('district')!;
+  expect(await patchRoles(district, me, [...me.roles, 'catalogueMaintainer'])).toMatchObject({
+    status: 403,
+    body: { code: 'not-permitted' },
+  });
+  expect(await patchRoles(district, me, ['auditor'])).toMatchObject({ status: 403 });
+  // What a form sends back unchanged is no change of roles.
+  expect(await patchRoles(district, me, me.roles)).toMatchObject({ status: 200 });
+  const roles = ['subdistrictAdmin', 'auditor'];
+  const both = newPerson((await staffByName(district)).get('street')!.org.id, { roles });
+  expect(await district.post('/api/v1/staff', both)).toMatchObject({
+    status: 422,
+    body: { fields: [{ path: 'roles', code: 'excluded' }] },
+  });
+});
+
+test("an auditor's account is made and managed from above only", async () => {
+  const district = await product.as('district');
+  const people = await staffByName(district);
+  const subdistrict = people.get('street')!.org.id;
+  const wanted = newPerson(subdistrict, { roles: ['auditor'], serviceLines: [] });
+  expect(await street.post('/api/v1/staff', wanted)).toMatchObject({ status: 403 });
+  const auditor = expectStatus<StaffView>(await district.post('/api/v1/staff', wanted), 201);
+  const clerk = await add(subdistrict, { roles: ['catalogueMaintainer'], serviceLines: [] });
+
+  expect(await patchRoles(street, clerk, ['auditor'])).toMatchObject({ status: 403 });
+  expect(await patchRoles(street, auditor, ['catalogueMaintainer'])).toMatchObject({ status: 403 });
+  const reset = (client: Client, id: string) =>
+    client.send('PUT', `/api/v1/staff/${id}/password`, { password: 'second-password-2' });
+  expect(await reset(street, auditor.id)).toMatchObject({ status: 403 });
+  expect(await reset(district, people.get('auditor')!.id)).toMatchObject({ status: 403 });
+  expect(await product.as('auditor')).toBeDefined();
+
+  expect(await reset(district, auditor.id)).toMatchObject({ status: 204 });
+  expect(await patchRoles(district, auditor, ['catalogueMaintainer'])).toMatchObject({
+    status: 200,
+  });
 });
