@@ -15,5 +15,5 @@ insert into case_event (committee_id, case_id, seq, id, type, at, actor, data)
   from unnest(:seqs::int[], array[(:run::text || :i)]::uuid[], :types::text[], :ats::timestamptz[], :actors::jsonb[], :datas::jsonb[]) as e(seq, id, type, at, actor, data);
 insert into promise (committee_id, id, case_id, kind, owner_id, due_at, wake_at, state, created_at) values (:committee, (:run::text || :i)::uuid, (:run::text || :i)::uuid, :promise_kind, :staff, :due_at, :wake_at, :promise_state, now());
 insert into audit_entry (owner_org_id, id, at, actor_id, action, purpose, subject_kind, subject_id, subject_committee_id, facts) values (:committee, (:run::text || :i)::uuid, now(), :staff, :action, :purpose, :subject, (:run::text || :i)::uuid, :committee, :facts);
-insert into idempotency (owner_org_id, actor_id, route, key, body_mac, status, outcome) values (:committee, :staff, :route, (:run::text || :i), :body_mac, :http_status, :outcome);
+insert into idempotency (owner_org_id, actor_id, route, key, body_mac, status, outcome, subject_committee_id, subject_key_id) values (:committee, :staff, :route, (:run::text || :i), :body_mac, :http_status, :outcome, :committee, (:run::text || :i)::uuid);
 commit;

@@ -47,8 +47,11 @@ create table idempotency (
   body_mac bytea not null,
   status integer not null,
   outcome bytea not null,
+  subject_committee_id uuid,
+  subject_key_id uuid,
   created_at timestamptz not null default now(),
-  primary key (owner_org_id, actor_id, route, key)
+  primary key (owner_org_id, actor_id, route, key),
+  check (num_nulls(subject_committee_id, subject_key_id) in (0, 2))
 );
-comment on table idempotency is 'The outcome of every write, encrypted, kept seven days: a repeated request gets the same answer.';
+comment on table idempotency is 'The outcome of every write, encrypted, kept seven days: a repeated request gets the same answer. What tells of a person lies under the key of that person, and goes with it.';
 create index idempotency_age on idempotency (created_at);

@@ -4,9 +4,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectStatus, staffByName } from '../testing/casework.ts';
 import { type Client, type TestProduct, testProduct } from '../testing/product.ts';
-import { open, read, walk } from './testing/desk.ts';
+import { newCase, oneLine, open, read, walk } from './testing/desk.ts';
 import { erase } from './testing/erase.ts';
-import { type Owner, ownerOf } from './testing/owner.ts';
+import { changed, type Owner, ownerOf } from './testing/owner.ts';
+import { refused } from './testing/problem.ts';
 import { settleIn } from './testing/residents.ts';
 
 const GONE = '(内容已按请求删除)';
@@ -119,6 +120,37 @@ test('a case registered for a person who is erased already is read, listed and w
   );
   expect(answered).toMatchObject({ title: '再来一次', resident: { name: GONE } });
   expect((await worker.get('/api/v1/cases?limit=5')).status).toBe(200);
+});
+
+test('no kept answer of an earlier request brings back what was erased, and nothing is written twice', async () => {
+  const residentId = await somebody();
+  const visit = oneLine({
+    residentId,
+    needs: [{ id: uuidv7(), words: '葛玉兰要办证', outcome: 'advice' }],
+  });
+  const body = newCase({ residentId, title: '葛玉兰的联系单' });
+  const step = { id: uuidv7(), type: 'accept', note: '葛玉兰来过' };
+  const keys = [uuidv7(), uuidv7(), uuidv7()] as const;
+  const ask = () =>
+    [
+      () => worker.post('/api/v1/encounters', visit, { key: keys[0] }),
+      () => worker.post('/api/v1/cases', body, { key: keys[1] }),
+      () => worker.post(`/api/v1/cases/${body.id}/events`, step, { key: keys[2], version: 1 }),
+    ] as const;
+  const first = [];
+  for (const request of ask()) first.push(await request());
+  expect(first.map(({ status }) => status)).toEqual([201, 201, 201]);
+  for (const [index, request] of ask().entries())
+    expect((await request()).body).toEqual(first[index]?.body);
+
+  expect(await erase(product, residentId)).toBe(true);
+  const before = await owner.contents();
+  for (const request of ask()) {
+    const again = await request();
+    refused(again, 404, 'not-found');
+    expect(JSON.stringify(again.body)).not.toContain('葛玉兰');
+  }
+  expect(changed(before, await owner.contents())).toEqual([]);
 });
 
 test('whoever leaves hands over the cases of erased people too', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { backup, restore } from '@qzt/db/backup';
 import { emptyDatabase, temporaryFolder } from '@qzt/db/testing';
@@ -72,6 +72,9 @@ test('a case reads the same from a restored backup, the log holds, and work goes
   await jobs.end();
   const place = await saved('whole');
 
+  const files = await readdir(place.from, { recursive: true });
+  expect(files.filter((name) => name.includes('case_file'))).not.toEqual([]);
+  expect(files.filter((name) => name.includes('idempotency'))).toEqual([]);
   const again = await restored(place);
   try {
     const there = await again.as('worker');

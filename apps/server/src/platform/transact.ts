@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Keyring } from './keys/index.ts';
 import { Refusal } from './refusal.ts';
 import { type Repeat, storedOutcome, storeOutcome } from './repeat.ts';
+import type { SubjectKey } from './subject/index.ts';
 
 /** What every store works with: the pool of the application role, the secrets, the clock. */
 export interface Ground {
@@ -21,6 +22,8 @@ export interface Work {
   readonly now: Date;
   readonly keyring: Keyring;
   audit(note: AuditNote): void;
+  /** The answer tells of this person: it is kept for a repeated request under this key, and gone when the key is. */
+  tellsOf(key: SubjectKey): void;
 }
 
 /** Writes nobody accounts for are refused: the log must name whoever changed something, and why. */
@@ -67,6 +70,7 @@ async function attempt<T>(
 ) {
   return inTransaction(ground.pool, actor.scope, async (tx) => {
     let audited = false;
+    let subject: SubjectKey | undefined;
     const now = ground.clock.now();
     const work: Work = {
       tx,
@@ -77,11 +81,14 @@ async function attempt<T>(
         audited = true;
         writeAudit(tx, actor, purpose, now, note);
       },
+      tellsOf(key) {
+        subject = key;
+      },
     };
     const result = await act(work);
     if (tx.writes > 0 && !audited)
       throw new UnauditedWrite(`a write without an audit entry: ${purpose}`);
-    if (repeat) storeOutcome(tx, ground.keyring, actor, repeat, JSON.stringify(result));
+    if (repeat) storeOutcome(tx, ground.keyring, actor, repeat, JSON.stringify(result), subject);
     return result;
   });
 }

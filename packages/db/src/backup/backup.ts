@@ -11,6 +11,7 @@ import {
   FORMAT,
   KEY_TABLES,
   type KeysManifest,
+  NOT_SAVED,
   type TableEntry,
 } from './manifest.ts';
 import { checkApart, checkFree } from './places.ts';
@@ -43,7 +44,8 @@ export interface BackupResult {
  * REPEATABLE READ snapshot, the uploaded files, and apart from these the keys with the list of those erased. Streams, in
  * constant memory. Both folders appear under their names only when whole and on disk.
  *
- * The job queue (schema `graphile_worker`) is not saved: it is rebuilt from the promises, which are rows.
+ * The answers kept for repeated requests are not saved (see `NOT_SAVED`), nor is
+ * the job queue (schema `graphile_worker`): it is rebuilt from the promises, which are rows.
  *
  * @throws BackupError with a message for people
  */
@@ -78,7 +80,7 @@ export async function backup(plan: BackupPlan): Promise<BackupResult> {
 
 async function beginSnapshot(client: pg.Client): Promise<Table[]> {
   await client.query('begin isolation level repeatable read, read only');
-  const tables = await listTables(client);
+  const tables = (await listTables(client)).filter(({ name }) => !NOT_SAVED.includes(name));
   if (tables.some((table) => table.forcesRowSecurity)) {
     await requireBypass(client);
   }

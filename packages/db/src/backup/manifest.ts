@@ -10,6 +10,12 @@ export const FORMAT = 1;
 /** Tables that hold keys or say which were erased: they go apart from the data. */
 export const KEY_TABLES: readonly string[] = ['data_key', 'erased_key'];
 
+/**
+ * Tables that no backup holds: the answers kept for repeated requests are worth something for days only, and tell of
+ * people.
+ */
+export const NOT_SAVED: readonly string[] = ['idempotency'];
+
 /** One table in a backup: COPY's text format, gzip. */
 export interface TableEntry extends Digest {
   readonly schema: string;

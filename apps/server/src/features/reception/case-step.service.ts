@@ -63,6 +63,7 @@ async function step(
     actor,
     input,
   );
+  work.tellsOf(key);
   const shown = await shownNow(ground, row.committee_id, state, work.now);
   const facts = factsOf({ ...row, state: shown, version: version + 1 }, key, item);
   const views = [

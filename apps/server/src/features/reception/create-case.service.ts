@@ -81,6 +81,7 @@ async function open(
   const contact = await contactOf(work, input);
   const key =
     contact.resident?.key ?? contact.encounter?.key ?? makeKey(work, committeeId, 'case', input.id);
+  work.tellsOf(key);
   const { materials, names } = codeMaterials(
     key,
     item?.body.materials ?? [],

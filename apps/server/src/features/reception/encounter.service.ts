@@ -84,6 +84,7 @@ async function record(work: Work, input: EncounterCreate): Promise<EncounterView
     throw notFound('没有找到这户人家');
   const hidden = await aboutConfidential(work, input);
   const key = resident?.key ?? makeKey(work, committeeId, 'encounter', input.id);
+  work.tellsOf(key);
   insertEncounter(work, committeeId, key, input);
   if (hidden) hideEncounter(work, committeeId, input.id);
   work.audit({
