@@ -3,29 +3,6 @@ import { type DestinationStream, pino } from 'pino';
 export type Logger = pino.Logger;
 
 /**
- * The server's log: one JSON object a line. What people wrote never gets here; should an error carry it along in a
- * query's values, the serialiser leaves it out. `destination`: standard output unless told otherwise.
- */
-export const makeLog = (level: string, destination?: DestinationStream): Logger =>
-  pino(
-    {
-      level,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: {
-        err: (error: Error & { code?: string; constraint?: string }) => ({
-          type: error.name,
-          message: error.message,
-          code: error.code,
-          constraint: error.constraint,
-          stack: error.stack,
-        }),
-      },
-    },
-    destination,
-  );
-
-/**
  * What may be said of a failure where its message may carry what people wrote (a database names the value that it could
  * not read): its kind, its code and where it happened.
  */
@@ -45,3 +22,18 @@ export const faultOf = (
       .slice(0, 6),
   };
 };
+
+/**
+ * The server's log: one JSON object a line. What people wrote never gets here: of an error it says what `faultOf`
+ * says, wherever it is logged. `destination`: standard output unless told otherwise.
+ */
+export const makeLog = (level: string, destination?: DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: faultOf },
+    },
+    destination,
+  );

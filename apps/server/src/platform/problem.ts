@@ -76,6 +76,18 @@ function domainProblem(error: DomainError, traceId: string): Answer {
   };
 }
 
+/** The database is away: shutting down, starting, gone, out of places. Whoever asks again soon may be served. */
+const AWAY = /^(57P0[123]|08\w{3}|53\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
+const AWAY_WORDS =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;
+const AGAIN_SECONDS = 2;
+
+export function databaseIsAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return AWAY.test(code) || AWAY_WORDS.test(error.message);
+}
+
 /**
  * The one place where an error becomes an answer. What is not known stays hidden behind `internal`: the caller of this
  * function logs it once, with the trace id that the person can name.
@@ -83,6 +95,8 @@ function domainProblem(error: DomainError, traceId: string): Answer {
 export function toProblem(error: unknown, traceId: string): Answer {
   if (error instanceof Refusal) return refusalProblem(error, traceId);
   if (error instanceof DomainError) return domainProblem(error, traceId);
+  if (databaseIsAway(error))
+    return { problem: make('not-ready', traceId), retryAfter: AGAIN_SECONDS };
   const fault = error as HttpFault;
   const code = TRANSPORT[fault.statusCode ?? 500] ?? 'internal';
   return { problem: make(code, traceId), retryAfter: undefined };

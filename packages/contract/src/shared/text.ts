@@ -17,10 +17,25 @@ export const textOf = (max: number) =>
 /** UUID of any version; ours are v7. Letters are lowered so that one id has one spelling. */
 export const Id = z.guid({ message: '编号格式不对' }).toLowerCase();
 
-/** Instant, ISO 8601 with offset. */
+/** Nothing that a committee records or promises lies outside these years. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+const yearOf = (text: string): number => new Date(text).getUTCFullYear();
+
+const EAST_MS = 8 * 3_600_000;
+
+/** The one spelling in which instants travel: the clocks of Shanghai, to the second. */
+const asTravels = (text: string): string =>
+  `${new Date(Date.parse(text) + EAST_MS).toISOString().slice(0, 19)}+08:00`;
+
+/** Instant, ISO 8601 with offset. Read, it is the same instant in the one spelling in which it travels back. */
 export const Instant = z.iso
   .datetime({ offset: true, message: '时间要写成 2026-11-24T14:30:00+08:00 这样' })
-  .refine((value) => !Number.isNaN(Date.parse(value)), { message: '没有这个时间' });
+  .refine((text) => yearOf(text) >= FIRST_YEAR && yearOf(text) <= LAST_YEAR, {
+    message: '没有这个时间,请检查年份',
+  })
+  .transform(asTravels);
 
 /** Calendar date `YYYY-MM-DD`. */
 export const LocalDate = z.iso.date({ message: '日期要写成 2026-11-24 这样,并且真有这一天' });

@@ -1,6 +1,5 @@
 import type { CaseCreate, CaseView } from '@qzt/contract/reception';
 import {
-  type CaseContext,
   caseNumber,
   type EventDraft,
   type RegisterCommand,
@@ -46,16 +45,13 @@ export async function createCase(
   repeat: Repeat,
 ): Promise<CaseView> {
   permit(actor, 'case.register');
-  const now = ground.clock.now();
-  const item = await itemOf(ground, input.serviceItem, now);
-  const context = await contextOf(ground, actor.org.id, item);
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await transact(
         ground,
         actor,
         '登记办件',
-        (work) => open(ground, work, input, item, context, attempt),
+        (work) => open(ground, work, input, attempt),
         repeat,
       );
     } catch (error) {
@@ -73,11 +69,11 @@ async function open(
   ground: CaseGround,
   work: Work,
   input: CaseCreate,
-  item: ItemVersion | undefined,
-  context: CaseContext,
   attempt: number,
 ): Promise<CaseView> {
   const committeeId = work.actor.org.id;
+  const item = await itemOf(ground, input.serviceItem, work.now);
+  const context = await contextOf(ground, committeeId, item);
   const contact = await contactOf(work, input);
   const key =
     contact.resident?.key ?? contact.encounter?.key ?? makeKey(work, committeeId, 'case', input.id);
@@ -114,7 +110,8 @@ async function open(
   store.insertCase(work, { committeeId, id: input.id, number, key, state, words, version: 1 });
   store.insertEvents(work, key, input.id, events);
   if (contact.needId) tieNeed(work, committeeId, contact.needId, input.id);
-  if (state.confidential && input.encounterId) hideEncounter(work, committeeId, input.encounterId);
+  if (state.confidential && input.encounterId)
+    hideEncounter(work, committeeId, input.encounterId, [input.id]);
   const owed = owedBy(committeeId, input.id, state, work.now, context);
   if (owed) owe(work, owed);
   tell(work, committeeId, input.id, events, state);

@@ -38,9 +38,8 @@ export async function createEncounter(
   repeat: Repeat,
 ): Promise<EncounterView> {
   permit(actor, 'encounter.write');
-  await checkInput(ground, input);
   try {
-    return await transact(ground, actor, '登记接触', (work) => record(work, input), repeat);
+    return await transact(ground, actor, '登记接触', (work) => record(ground, work, input), repeat);
   } catch (error) {
     if (ID_TAKEN.some((constraint) => violated(error, constraint)))
       throw await idExists(ground, actor, input.id);
@@ -63,30 +62,35 @@ async function checkInput(ground: CaseGround, input: EncounterCreate): Promise<v
       );
 }
 
-/** Whether a need belongs to a confidential case. Errors: `not-found` for a case that the actor may not know of. */
-async function aboutConfidential(work: Work, { needs }: EncounterCreate): Promise<boolean> {
-  let confidential = false;
+/** The confidential cases that the needs are about. Errors: `not-found` for a case that the actor may not know of. */
+async function confidentialCases(work: Work, { needs }: EncounterCreate): Promise<string[]> {
+  const confidential = new Set<string>();
   for (const { caseId } of needs) {
     if (caseId === undefined) continue;
     const found = await findCase(work, caseId);
     if (found === undefined) throw notFound('没有找到这个办件');
-    confidential ||= found.state.confidential;
+    if (found.state.confidential) confidential.add(caseId);
   }
-  return confidential;
+  return [...confidential];
 }
 
-async function record(work: Work, input: EncounterCreate): Promise<EncounterView> {
+async function record(
+  ground: CaseGround,
+  work: Work,
+  input: EncounterCreate,
+): Promise<EncounterView> {
+  await checkInput(ground, input);
   const { actor } = work;
   const committeeId = actor.org.id;
   const resident = input.residentId ? await findResident(work, input.residentId) : undefined;
   if (input.residentId && !resident) throw notFound('没有找到这位居民');
   if (input.householdId && !(await householdExists(work, committeeId, input.householdId)))
     throw notFound('没有找到这户人家');
-  const hidden = await aboutConfidential(work, input);
+  const hidden = await confidentialCases(work, input);
   const key = resident?.key ?? makeKey(work, committeeId, 'encounter', input.id);
   work.tellsOf(key);
   insertEncounter(work, committeeId, key, input);
-  if (hidden) hideEncounter(work, committeeId, input.id);
+  if (hidden.length > 0) hideEncounter(work, committeeId, input.id, hidden);
   work.audit({
     action: 'encounter.record',
     subject: 'encounter',
@@ -133,10 +137,8 @@ export function listEncounters(
   return transact(ground, actor, '查看接触', async (work) => {
     const found = await newestEncounters(work, query.limit + 1, query.after);
     work.audit({ action: 'encounter.list', subject: 'encounter', facts: { found: found.length } });
-    return pageOf(
-      found.map((one) => one.view),
-      query.limit,
-      (view) => ({ at: view.startedAt, id: view.id }),
-    );
+    // The position is the stored time: the view's is cut to the second, and would skip what lies behind it.
+    const page = pageOf(found, query.limit, (one) => ({ at: one.startedAt, id: one.view.id }));
+    return { ...page, items: page.items.map((one) => one.view) };
   });
 }

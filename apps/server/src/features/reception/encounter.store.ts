@@ -103,6 +103,8 @@ export function insertEncounter(
 }
 
 export interface StoredEncounter {
+  /** When it began, as precisely as it is stored. */
+  readonly startedAt: string;
   readonly view: EncounterView;
   readonly key: SubjectKey | undefined;
 }
@@ -139,7 +141,11 @@ function toStored(work: Work, row: EncounterRow): StoredEncounter {
       : {}),
     version: row.version,
   };
-  return { key, view: { ...view, missing: missingOfEncounter(view) } };
+  return {
+    startedAt: row.started_at.toISOString(),
+    key,
+    view: { ...view, missing: missingOfEncounter(view) },
+  };
 }
 
 export async function findEncounter(work: Work, id: string): Promise<StoredEncounter | undefined> {
@@ -176,10 +182,15 @@ export function tieNeed(work: Work, committeeId: string, needId: string, caseId:
   );
 }
 
-/** An encounter whose case is confidential is confidential with it. */
-export function hideEncounter(work: Work, committeeId: string, id: string): void {
-  work.tx.write('update encounter set confidential = true where committee_id = $1 and id = $2', [
-    committeeId,
-    id,
-  ]);
+/** An encounter is as confidential as its cases: who sees one of these sees it. They are written before. */
+export function hideEncounter(
+  work: Work,
+  committeeId: string,
+  id: string,
+  confidentialCases: readonly string[],
+): void {
+  work.tx.write(
+    'update encounter set confidential_cases = confidential_cases || $3::uuid[] where committee_id = $1 and id = $2',
+    [committeeId, id, confidentialCases],
+  );
 }

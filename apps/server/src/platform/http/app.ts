@@ -37,6 +37,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: options.trustProxy,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
+    // Fastify's own refusal while it closes is no problem document; ours is below.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     ...(options.https ? { https: options.https } : {}),
   } as FastifyServerOptions) as unknown as FastifyInstance;
@@ -52,7 +54,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => {
     const { problem, retryAfter } = toProblem(error, request.id);
     request.log.debug({ err: error }, 'refused');
-    if (problem.status >= 500)
+    // A database that is away fails every request: that it is away is said once, by its connections.
+    if (problem.code === 'internal')
       request.log.error({ err: error, traceId: request.id }, 'request failed');
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
     else if (problem.status === 429 || problem.status === 503)
@@ -104,7 +107,15 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     transform: documented,
   });
 
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
   app.addHook('onRequest', async (request, reply) => {
+    if (closing) {
+      reply.header('connection', 'close');
+      throw new Refusal('not-ready', { waitSeconds: 2, detail: '服务正在重新启动,请稍后再试' });
+    }
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     refuseForeignOrigin(request.headers.origin, request.headers.host, request.method);
   });
