@@ -1,4 +1,4 @@
-/** Why the embedded server could not do what was asked; a caller may branch on it. */
+/** Why the server or its schema could not be made ready; a caller may branch on it. */
 export type LaunchErrorCode =
   | 'unsupported-platform'
   | 'binaries-missing'
@@ -13,7 +13,8 @@ export type LaunchErrorCode =
   | 'leftover-process'
   | 'start-failed'
   | 'server-died'
-  | 'role-missing';
+  | 'role-missing'
+  | 'migration-failed';
 
 /** An error of the launcher. The message is Chinese, made for people, and says what to do. */
 export class LaunchError extends Error {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { LaunchError } from '../embedded/launch-error.ts';
 import { type Migration, readMigrations } from './migration-files.ts';
 
 /** Any number, as long as it stays the same: migrators of one database wait for each other on it. */
@@ -21,7 +22,7 @@ interface AppliedRow {
  * @param directory  of the files, `packages/db/migrations` if left out
  * @param options    `to`: the last number to apply (a restore first goes to the schema of the backup)
  * @returns names applied now, and the number of the newest applied
- * @throws Error (Chinese) if an applied file was changed or is missing, or a file fails; what was applied before stays
+ * @throws LaunchError `migration-failed` if an applied file was changed or is missing, or a file fails; what was applied before stays
  */
 export async function migrate(
   connection: pg.ClientConfig,
@@ -68,12 +69,14 @@ function checkHistory(applied: readonly AppliedRow[], migrations: readonly Migra
   for (const [index, row] of applied.entries()) {
     const file = migrations[index];
     if (file === undefined) {
-      throw new Error(
+      throw new LaunchError(
+        'migration-failed',
         `数据库比程序新(数据库已到 ${row.name},程序只有 ${migrations.length} 个升级文件)。请换用新版本的程序。`,
       );
     }
     if (file.number !== row.number || file.checksum !== row.checksum) {
-      throw new Error(
+      throw new LaunchError(
+        'migration-failed',
         `升级文件 ${file.name} 在执行之后被改动过(数据库里记的是 ${row.name})。请恢复原文件;要修改数据库结构,请另加一个新编号的文件。`,
       );
     }
@@ -91,7 +94,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    throw new Error(failure(migration, error), { cause: error });
+    throw new LaunchError('migration-failed', failure(migration, error), { cause: error });
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LaunchError } from '../embedded/launch-error.ts';
 
 /** One forward step of the schema. */
 export interface Migration {
@@ -19,7 +20,7 @@ export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.
 /**
  * Reads the numbered SQL files of a folder in order.
  *
- * @throws Error (Chinese) if numbers are missing or doubled, or a file has no number
+ * @throws LaunchError `migration-failed` if numbers are missing or doubled, or a file has no number
  */
 export async function readMigrations(directory = MIGRATIONS): Promise<Migration[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
@@ -27,7 +28,8 @@ export async function readMigrations(directory = MIGRATIONS): Promise<Migration[
     names.map(async (name, index) => {
       const number = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1]);
       if (number !== index + 1) {
-        throw new Error(
+        throw new LaunchError(
+          'migration-failed',
           `数据库升级文件的编号不连续:${name} 应为第 ${index + 1} 个(形如 0001_name.sql)。请恢复程序的原有文件。`,
         );
       }
