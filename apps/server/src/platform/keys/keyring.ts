@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } fr
 import { readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder } from '@qzt/db/files';
 import { z } from 'zod';
 
 const Key = z.base64().transform((text) => Buffer.from(text, 'base64'));
@@ -88,14 +89,17 @@ function parse(text: string): z.output<typeof File> {
   }
 }
 
+/** What was written stands after a power cut: rows are wrapped under its newest key from then on. */
 async function write(folder: string, file: z.input<typeof File>): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   const temporary = path.join(folder, `${FILE}.new`);
   const handle = await open(temporary, 'w', 0o600);
   await handle.writeFile(JSON.stringify(file, null, 2));
   await handle.sync();
   await handle.close();
   await rename(temporary, path.join(folder, FILE));
+  await syncFolder(folder);
+  if (made !== undefined) await syncFolder(path.dirname(made));
 }
 
 /** Makes the keyring of a new installation from the machine's random numbers: no secret has a default. */
