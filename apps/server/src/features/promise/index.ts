@@ -1,7 +1,7 @@
 export { owedBy, sameOwed } from './owed.ts';
 export { clearPresence } from './presence.store.ts';
 export { type Presence, StoredPresence, standInFor } from './presence.ts';
-export { startWithPresetHours } from './preset-hours.ts';
+export { presetHours, startWithPresetHours } from './preset-hours.ts';
 export { promiseRoutes } from './promise.routes.ts';
 export { owe, settle } from './promise.store.ts';
 export {

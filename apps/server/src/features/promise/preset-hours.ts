@@ -1,7 +1,7 @@
 import type { OpeningBand } from '@qzt/domain/promise';
 import { content } from '../../platform/content.ts';
 import type { Work } from '../../platform/transact.ts';
-import { setHoursFrom } from './hours.store.ts';
+import { type HoursEntry, setHoursFrom } from './hours.store.ts';
 
 interface Preset {
   readonly id: string;
@@ -16,10 +16,10 @@ interface Preset {
 const SINCE = '2000-01-01';
 
 /**
- * The hours that a new subdistrict starts with: a preset of another city, shown as that, since no clock times of
- * Shanghai were found. Errors: Error where the shipped content does not have it.
+ * The hours that a new subdistrict and the demonstration start with: a preset of another city, shown as that, since no
+ * clock times of Shanghai were found. Errors: Error where the shipped content does not have it.
  */
-export async function startWithPresetHours(work: Work, orgId: string): Promise<void> {
+export async function presetHours(): Promise<Pick<HoursEntry, 'bands' | 'standing' | 'where'>> {
   const { presets } = await content<{ presets: readonly Preset[] }>('shifts/presets.json');
   const preset = presets.find(({ id }) => id === 'weekday-plain');
   if (preset === undefined)
@@ -28,5 +28,10 @@ export async function startWithPresetHours(work: Work, orgId: string): Promise<v
     weekdays.map((weekday) => ({ weekday, from, to, byAppointment })),
   );
   const { standing, where } = preset;
-  setHoursFrom(work, { orgId, validFrom: SINCE, bands, standing, where });
+  return { bands, standing, where };
+}
+
+/** Gives a new subdistrict the preset hours. Errors: as `presetHours`. */
+export async function startWithPresetHours(work: Work, orgId: string): Promise<void> {
+  setHoursFrom(work, { orgId, validFrom: SINCE, ...(await presetHours()) });
 }
