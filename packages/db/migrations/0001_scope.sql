@@ -22,6 +22,12 @@ create function scope_staff() returns uuid
   language sql stable parallel safe
   return nullif(scope_part(4), '')::uuid;
 
+-- The case that the transaction's own act is about, beside the scope and set as it is: whoever hands a confidential case
+-- on writes the last rows of it after it left his sight. The policies say what it opens.
+create function scope_acting_on() returns uuid
+  language sql stable parallel safe
+  return nullif(current_setting('app.acting_on', true), '')::uuid;
+
 create function scope_may(permission text) returns boolean
   language sql stable parallel safe
   return coalesce(permission = any (string_to_array(scope_part(5), ',')), false);

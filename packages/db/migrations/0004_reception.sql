@@ -35,12 +35,13 @@ create table encounter (
   journey integer,
   rating_score integer,
   rating_of integer,
-  confidential boolean not null default false,
+  confidential_cases uuid[] not null default '{}',
   key_id uuid not null,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   primary key (committee_id, id)
 );
+comment on column encounter.confidential_cases is 'The confidential cases among those of its needs: who sees one of them sees the contact, and nobody else.';
 create index encounter_newest on encounter (committee_id, started_at desc, id desc);
 create index encounter_resident on encounter (committee_id, resident_id) where resident_id is not null;
 
@@ -90,15 +91,6 @@ create index case_file_first_asked on case_file (committee_id, first_asked_id, c
 create index case_file_with on case_file (committee_id, handler_id, created_at desc, id desc) where status <> 'closed';
 create index case_file_resident on case_file (committee_id, resident_id) where resident_id is not null;
 create index case_file_key on case_file (committee_id, key_id) where handler_org_id <> committee_id;
-
-create table case_named (
-  committee_id uuid not null,
-  case_id uuid not null,
-  staff_id uuid not null references staff (id),
-  primary key (committee_id, case_id, staff_id),
-  foreign key (committee_id, case_id) references case_file (committee_id, id)
-);
-comment on table case_named is 'Who may see a confidential case besides the worker first asked and the head.';
 
 create table case_event (
   committee_id uuid not null,

@@ -1,10 +1,10 @@
 -- Row-level security, forced on every tenant table. A committee's rows are visible inside its scope. A case is also
 -- visible to the office that it was handed to, while it is there. A confidential case is visible to the worker first
--- asked, the worker it is with, the head, people named on it, and the office that it was handed to. Whatever hangs on a case follows the case.
+-- asked, the worker it is with, the head, and the office that it was handed to. Whatever hangs on a case follows the case.
 
 grant select, insert, update on case_file, encounter, encounter_need, promise, message, presence_day,
   building, dwelling, household, resident to qzt_app;
-grant select, insert, delete on case_named, absence, resident_token, dwelling_token, data_key to qzt_app;
+grant select, insert, delete on absence, resident_token, dwelling_token, data_key to qzt_app;
 grant select, insert on case_event, personal_text, erased_key, audit_entry, audit_seal, audit_leaf to qzt_app;
 grant select, insert, delete on idempotency to qzt_app;
 
@@ -12,7 +12,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['data_key', 'erased_key', 'encounter', 'encounter_need', 'case_file', 'case_named', 'case_event',
+  foreach name in array array['data_key', 'erased_key', 'encounter', 'encounter_need', 'case_file', 'case_event',
     'personal_text', 'promise', 'message', 'presence_day', 'absence', 'building', 'dwelling', 'dwelling_token', 'household', 'resident',
     'resident_token', 'audit_entry', 'audit_seal', 'audit_leaf', 'idempotency']
   loop
@@ -36,23 +36,32 @@ create function with_my_office(committee uuid, handler_org uuid) returns boolean
   language sql stable parallel safe
   return handler_org <> committee and handler_org = scope_org() and scope_may('case.write');
 
-create policy tenant on case_file to qzt_app using (
+-- Who may see a case, and so who may change it as it stands.
+create function may_see_case(committee uuid, confidential boolean, first_asked uuid, handler uuid, handler_org uuid) returns boolean
+  language sql stable parallel safe
+  return (committee = any (scope_committees())
+      and (not confidential or may_read_confidential(first_asked) or may_read_confidential(handler)))
+    or with_my_office(committee, handler_org);
+
+-- Whether a case stays within reach: whoever gives it away may be have lost sight of it afterwards, but moves it no further than this.
+create function case_in_reach(committee uuid, handler_org uuid) returns boolean
+  language sql stable parallel safe
+  return committee = any (scope_committees()) or with_my_office(committee, handler_org);
+
+-- PostgreSQL holds the new row of an UPDATE that reads columns against the policy for SELECT too. So the case acted on stays
+-- in sight until its transaction ends; the old row is still held against the policy for UPDATE, which knows no exception.
+create policy see on case_file for select to qzt_app using (
   (committee_id = any ((select scope_committees())::uuid[])
     and (not confidential
       or may_read_confidential(first_asked_id)
       or may_read_confidential(handler_id)
-      or exists (select from case_named n
-                 where n.committee_id = case_file.committee_id and n.case_id = case_file.id and n.staff_id = (select scope_staff()))))
+      or id = (select scope_acting_on())))
   or with_my_office(committee_id, handler_org_id)
 );
-
--- Named people: the row itself says who, so the policy needs no look at the case (which would look back here).
-create policy tenant on case_named to qzt_app
-  using (
-    committee_id = any ((select scope_committees())::uuid[])
-    and (staff_id = (select scope_staff()) or (select scope_may('case.confidential.read')))
-  )
-  with check (committee_id = any ((select scope_committees())::uuid[]));
+create policy open on case_file for insert to qzt_app with check (committee_id = any ((select scope_committees())::uuid[]));
+create policy change on case_file for update to qzt_app
+  using (may_see_case(committee_id, confidential, first_asked_id, handler_id, handler_org_id))
+  with check (case_in_reach(committee_id, handler_org_id));
 
 create policy tenant on case_event to qzt_app using (
   exists (select from case_file c where c.committee_id = case_event.committee_id and c.id = case_event.case_id)
@@ -66,8 +75,12 @@ create policy tenant on message to qzt_app using (
   exists (select from case_file c where c.committee_id = message.committee_id and c.id = message.case_id)
 );
 
+-- A contact about a confidential case is seen by whoever sees the case, whoever recorded it. It names the cases itself, so
+-- that this policy need not look at the needs, which look here.
 create policy tenant on encounter to qzt_app using (
-  committee_id = any ((select scope_committees())::uuid[]) and (not confidential or may_read_confidential(owner_id))
+  committee_id = any ((select scope_committees())::uuid[])
+  and (cardinality(confidential_cases) = 0
+    or exists (select from case_file c where c.committee_id = encounter.committee_id and c.id = any (encounter.confidential_cases)))
 );
 
 create policy tenant on encounter_need to qzt_app using (

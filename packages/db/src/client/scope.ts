@@ -28,3 +28,6 @@ export const scopeValue = (scope: Scope): string =>
     each([scope.staff], UUID),
     each(scope.permissions, PERMISSION),
   ].join('|');
+
+/** The value of `app.acting_on`, checked in the same way. Errors: TypeError for anything that is no id. */
+export const actingOnValue = (caseId: string): string => each([caseId], UUID);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Scope, scopeValue } from './scope.ts';
+import { actingOnValue, type Scope, scopeValue } from './scope.ts';
 import { type Statement, statement } from './statement.ts';
 
 /** The server took the commit and rolled back: something before it had failed. */
@@ -13,7 +13,7 @@ export class CommitRefused extends Error {}
 export class Transaction {
   readonly #client: pg.PoolClient;
   readonly #scope: string;
-  readonly #queued: Statement[] = [];
+  readonly #queued: pg.QueryConfig[] = [];
   #begun: Promise<unknown> | undefined;
 
   constructor(client: pg.PoolClient, scope: Scope) {
@@ -29,6 +29,14 @@ export class Transaction {
   /** Keeps SQL text for the commit. Order is kept. */
   write(text: string, values: unknown[]): void {
     this.#queued.push(statement(text, values));
+  }
+
+  /**
+   * Keeps the case that is acted on in sight for the writes after this one, though the act may give it away: see the
+   * policies of `case_file`. Call it once the case was read. Errors: TypeError for what is no id.
+   */
+  actOn(caseId: string): void {
+    this.#queued.push({ text: `set local app.acting_on = '${actingOnValue(caseId)}'` });
   }
 
   get writes(): number {

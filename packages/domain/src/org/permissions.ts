@@ -25,7 +25,7 @@ export const PERMISSION_TABLE = {
     roles: ['worker', 'head', 'lineOwner', 'officer', 'centreClerk'],
   },
   'case.override': { label: '改派、延期、移交、结束办件', roles: ['head'] },
-  // The worker first asked and people named in the case see it because they are named, not by a role.
+  // The worker first asked and the worker it is with see it because they are named, not by a role.
   'case.confidential.read': { label: '查看保密办件', roles: ['head'] },
   'promise.read': {
     label: '查看承诺',

@@ -46,10 +46,6 @@ const FILL: Readonly<Record<string, Fill>> = {
   household: byWork,
   resident: byWork,
   resident_token: byWork,
-  case_named: sql(
-    'insert into case_named (committee_id, case_id, staff_id) values ($1, $2, $3)',
-    (at) => [mine(at), at.world.otherCaseId, at.staff.worker.id],
-  ),
   erased_key: sql(
     "insert into erased_key (committee_id, key_id, basis) values ($1, $2, '居民要求')",
     (at) => [mine(at), uuidv7()],

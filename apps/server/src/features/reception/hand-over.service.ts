@@ -18,7 +18,7 @@ export async function handOverCases(
   work: Work,
   { committeeId, from, to, reason }: HandOver,
 ): Promise<number> {
-  const rows = await casesHeldBy(work, committeeId, from, to.id);
+  const rows = await casesHeldBy(work, committeeId, from);
   if (rows.some((row) => !mayKnow(row, to)))
     throw wrongField(
       'handOverTo',
@@ -44,8 +44,8 @@ export const overtaken = (error: unknown): boolean =>
   isGuard(error, 'version-conflict') || violated(error, 'case_event_pkey');
 
 /** A confidential case goes to the head, or to somebody who knows of it already. */
-function mayKnow({ state, named }: HeldCase, to: Successor): boolean {
-  if (!state.confidential || named || to.roles.includes('head')) return true;
+function mayKnow({ state }: HeldCase, to: Successor): boolean {
+  if (!state.confidential || to.roles.includes('head')) return true;
   return state.firstAsked.id === to.id || state.handler.id === to.id;
 }
 

@@ -21,10 +21,9 @@ export async function countOpen(
   return new Map(rows.map(({ person, open }) => [person, open]));
 }
 
-/** A case with the number of its last event and whether somebody is one of the people named on it. */
+/** A case with the number of its last event. */
 export interface HeldCase extends CaseRow {
   last_seq: number;
-  named: boolean;
 }
 
 /** The open cases that somebody was first asked about or works on. */
@@ -32,15 +31,13 @@ export const casesHeldBy = (
   work: Work,
   committeeId: string,
   staffId: string,
-  successor: string,
 ): Promise<HeldCase[]> =>
   work.tx.read<HeldCase>(
-    `select held.*, (select max(e.seq) from case_event e where e.committee_id = held.committee_id and e.case_id = held.id) as last_seq,
-       exists (select from case_named n where n.committee_id = held.committee_id and n.case_id = held.id and n.staff_id = $3) as named
+    `select held.*, (select max(e.seq) from case_event e where e.committee_id = held.committee_id and e.case_id = held.id) as last_seq
      from (${SELECT_CASE}
        where c.committee_id = $1 and c.status <> 'closed' and (c.first_asked_id = $2 or c.handler_id = $2)) as held
      order by held.id`,
-    [committeeId, staffId, successor],
+    [committeeId, staffId],
   );
 
 /** The next open cases of a committee by id, held until the transaction ends. */

@@ -58,6 +58,8 @@ export async function takeStep(
     }),
   );
   const state = fold(row.state, events, context);
+  // Whoever hands a confidential case on may not see it any more when the rows of this very step are written.
+  if (state.confidential) work.tx.actOn(row.id);
   store.insertEvents(work, key, row.id, events);
   store.updateCase(work, row.committee_id, row.id, row.version, state);
   keepPromises(work, row, state, context);

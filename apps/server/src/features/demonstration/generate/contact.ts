@@ -161,7 +161,7 @@ export class Contacts {
           ] as const)
         : null,
       rated ? 3 : null,
-      made?.confidential ?? false,
+      made?.confidential ? [made.id] : [],
       key.id,
       new Date(endedAt),
     ]);

@@ -200,7 +200,7 @@ describe.each(MOMENTS)('a year that ends at %s', (NOW) => {
     ).toBe(0);
     expect(
       await one(
-        'encounter e join case_file c on c.encounter_id = e.id where c.confidential <> e.confidential',
+        'encounter e join case_file c on c.encounter_id = e.id where c.confidential <> (c.id = any (e.confidential_cases))',
       ),
     ).toBe(0);
     expect(await one(`message where state = 'waiting' and send_after < '${NOW}'`)).toBe(0);

@@ -21,7 +21,7 @@ export const TABLES = {
     'journey',
     'rating_score',
     'rating_of',
-    'confidential',
+    'confidential_cases',
     'key_id',
     'created_at',
   ],
