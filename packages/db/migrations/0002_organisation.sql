@@ -33,11 +33,13 @@ create table credential (
   failed integer not null default 0,
   locked_until timestamptz,
   totp_secret bytea,
+  totp_pending bytea,
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
   changed_at timestamptz not null default now()
 );
-comment on column credential.failed is 'Failures since the last success. The account waits, never the address: a whole committee shares one address.';
+comment on column credential.failed is 'Attempts since the last success, counted before they are checked. The account waits, never the address: a whole committee shares one address.';
+comment on column credential.totp_pending is 'A secret begun and not confirmed: the confirmed one counts until then.';
 comment on column credential.totp_last_step is 'The last time step that was accepted: a one-time code counts once.';
 
 create table session (

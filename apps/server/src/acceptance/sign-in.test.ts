@@ -1,5 +1,6 @@
 import { generate } from 'otplib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rowsBehind } from '../testing/casework.ts';
 import { type TestProduct, testProduct } from '../testing/product.ts';
 import { ownerOf } from './testing/owner.ts';
 import { refused } from './testing/problem.ts';
@@ -131,4 +132,83 @@ test('a second factor counts once confirmed: password alone fails, a real one-ti
   refused(await signIn('street', 'wrong', { code: once }), 401, 'sign-in-failed');
   expect((await signIn('street', PASSWORD, { code: once })).status).toBe(200);
   refused(await signIn('street', PASSWORD, { code: once }), 401, 'sign-in-failed');
+});
+
+test('a new second factor that is only begun leaves the confirmed one on', async () => {
+  const district = await product.as('district');
+  const factor = `${SESSION}/second-factor`;
+  const begin = async () =>
+    ((await district.send('PUT', factor, { password: PASSWORD })).body as { secret: string })
+      .secret;
+  const codeOf = (secret: string) =>
+    generate({ secret, epoch: Math.floor(product.clock.now().getTime() / 1000) });
+  const first = await begin();
+  expect((await district.send('PATCH', factor, { code: await codeOf(first) })).status).toBe(204);
+  const second = await begin();
+  product.clock.set('2026-11-24T10:10:00+08:00');
+  refused(await signIn('district'), 401, 'sign-in-failed');
+  refused(
+    await signIn('district', PASSWORD, { code: await codeOf(second) }),
+    401,
+    'sign-in-failed',
+  );
+  expect((await signIn('district', PASSWORD, { code: await codeOf(first) })).status).toBe(200);
+  product.clock.set('2026-11-24T10:15:00+08:00');
+  expect((await district.send('PATCH', factor, { code: await codeOf(second) })).status).toBe(204);
+  product.clock.set('2026-11-24T10:20:00+08:00');
+  refused(await signIn('district', PASSWORD, { code: await codeOf(first) }), 401, 'sign-in-failed');
+  expect((await signIn('district', PASSWORD, { code: await codeOf(second) })).status).toBe(200);
+});
+
+test('a lock-out is logged once, and counts the same for a name that nobody has', async () => {
+  const course = async (username: string) => {
+    const start = product.clock.now();
+    const seen: unknown[] = [];
+    for (const minutes of [0, 0, 0, 0, 0, 0, 0.5, 1, 1, 2, 3, 3, 30, 30, 60 * 24, 60 * 24]) {
+      product.clock.set(new Date(start.getTime() + minutes * 60_000).toISOString());
+      const { status, headers } = await signIn(username, 'wrong-password');
+      seen.push([status, headers['retry-after']]);
+    }
+    product.clock.set(start.toISOString());
+    return seen;
+  };
+  const real = await course('department');
+  expect(real).toContainEqual([429, '60']);
+  expect(real).toContainEqual([429, '30']);
+  expect(await course('nobody-at-all')).toEqual(real);
+  const failures = real.filter((one) => (one as number[])[0] === 401).length;
+  const log = await rowsBehind(
+    product,
+    `select facts from audit_entry where action = 'session.lock'
+       and subject_id = (select staff_id from credential where username = 'department')`,
+  );
+  expect(log).toHaveLength(failures - 4);
+});
+
+test('of a burst of guesses no more than the limit is checked, whoever is asked for', async () => {
+  for (const username of ['centre', 'nobody-either']) {
+    const burst = await Promise.all(
+      Array.from({ length: 16 }, (_, round) => signIn(username, `wrong-${round}`)),
+    );
+    expect(burst.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(burst.filter(({ status }) => status === 429)).toHaveLength(11);
+  }
+});
+
+test('a changed password, its ended sessions and the log stand or fall together', async () => {
+  const [here, there] = [await product.as('officer'), await product.as('officer')];
+  const owner = await ownerOf(product);
+  await owner.rows(
+    "alter table audit_entry add constraint refuses check (action <> 'password.change') not valid",
+  );
+  const change = () =>
+    here.send('PUT', `${SESSION}/password`, { current: PASSWORD, next: 'another-secret-7' });
+  expect((await change()).status).toBe(500);
+  expect((await there.get(SESSION)).status).toBe(200);
+  expect((await signIn('officer')).status).toBe(200);
+  await owner.rows('alter table audit_entry drop constraint refuses');
+  await owner.end();
+  expect((await change()).status).toBe(204);
+  refused(await there.get(SESSION), 401, 'session-required');
+  expect((await signIn('officer', 'another-secret-7')).status).toBe(200);
 });

@@ -5,19 +5,17 @@ import type { Actor } from '../../platform/actor.ts';
 import { newId } from '../../platform/random.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { toOffset } from '../../platform/time.ts';
-import { type Ground, transact } from '../../platform/transact.ts';
+import { type Ground, transact, type Work } from '../../platform/transact.ts';
 import { actorOf } from './actor-of.ts';
 import type { Directory } from './directory.ts';
 import { refuseGuessable } from './first-password.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { newSecret, sealSecret, stepOfCode } from './second-factor.ts';
 import * as store from './session.store.ts';
+import { SignInGuard } from './sign-in-guard.ts';
 
 /** A working day and the evening after it; whoever comes back next morning signs in again. */
 const SESSION_HOURS = 14;
-/** Wrong passwords before an account waits, and how long it waits at most. Assumed, no source. */
-const LOCK_FROM = 5;
-const LOCK_MAX_MINUTES = 15;
 /** How long a session stays in memory: the longest time that a revocation by another process goes unseen. */
 const CACHE_MS = 5_000;
 const TOUCH_MS = 60_000;
@@ -30,19 +28,24 @@ export interface SignedIn {
 
 const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+const WRONG_CODE = '动态码不对或已用过,请等下一个';
+
+const codeRefused = (message: string): Refusal =>
+  new Refusal('sign-in-failed', {
+    detail: message,
+    faults: [{ path: 'code', code: 'second-factor', message }],
+  });
+
 export class Sessions {
   readonly #ground: Ground;
   readonly #directory: Directory;
   readonly #cache = new QuickLRU<string, SignedIn>({ maxSize: 5_000, maxAge: CACHE_MS });
-  /** Failures under names that nobody has, so that a lock-out does not tell which names exist. */
-  readonly #unknown = new QuickLRU<string, number>({
-    maxSize: 10_000,
-    maxAge: LOCK_MAX_MINUTES * 60_000,
-  });
+  readonly #guard: SignInGuard;
 
   constructor(ground: Ground, directory: Directory) {
     this.#ground = ground;
     this.#directory = directory;
+    this.#guard = new SignInGuard(ground, directory);
   }
 
   /**
@@ -57,30 +60,49 @@ export class Sessions {
     const now = clock.now();
     const username = input.username.toLowerCase();
     const found = await store.credentialByName(pool, username);
-    this.#refuseWhileLocked(found, username, now);
+    const attempt = await this.#guard.admit(found, username, now);
     if (!(await passwordFits(found?.passwordHash, input.password)) || found === undefined) {
-      await this.#countFailure(found, username, now);
+      await this.#guard.failed(attempt);
       throw new Refusal('sign-in-failed');
     }
-    if (found.totpConfirmed && found.totpSecret)
-      await this.#secondFactor(found, found.totpSecret, input.code, now);
-    await store.clearFailures(pool, found.staffId);
-    return this.#open(found, device, now);
+    const needsCode = found.totpConfirmed && found.totpSecret;
+    if (needsCode && input.code === undefined) {
+      await this.#guard.release(attempt);
+      throw codeRefused('请输入手机上的 6 位动态码');
+    }
+    const step = needsCode && (await this.#stepOf(found, found.totpSecret, input.code, now));
+    try {
+      if (needsCode && !step) throw codeRefused(WRONG_CODE);
+      return await this.#open(found, device, now, step || undefined);
+    } catch (error) {
+      if (error instanceof Refusal) await this.#guard.failed(attempt);
+      throw error;
+    }
   }
 
-  async #open(person: store.Person & { totpConfirmed: boolean }, device: string, now: Date) {
+  #stepOf(found: store.Credential, sealed: Buffer | null, code: string | undefined, now: Date) {
+    if (sealed === null || code === undefined) return undefined;
+    return stepOfCode(this.#ground.keyring, found.staffId, sealed, code, now);
+  }
+
+  /** Errors: `sign-in-failed` when the time step of the code was spent before. */
+  async #open(
+    person: store.Person & { totpConfirmed: boolean },
+    device: string,
+    now: Date,
+    step: number | undefined,
+  ) {
     const token = randomBytes(32).toString('base64url');
     const id = newId();
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    await store.insertSession(this.#ground.pool, {
-      id,
-      staffId: person.staffId,
-      tokenHash: hashToken(token),
-      device,
-      now,
-      expiresAt,
-    });
+    const { staffId } = person;
     const actor = await actorOf(person, this.#directory);
+    await this.#write(actor, 'session.begin', id, async (work) => {
+      if (step !== undefined && !(await store.spendStep(work, staffId, step)))
+        throw codeRefused(WRONG_CODE);
+      store.clearFailures(work, staffId);
+      store.insertSession(work, { id, staffId, tokenHash: hashToken(token), device, expiresAt });
+    });
     const session = {
       ...person,
       id,
@@ -88,53 +110,7 @@ export class Sessions {
       lastSeenAt: now,
       secondFactor: person.totpConfirmed,
     };
-    await this.#log(actor, 'session.begin', id);
     return { token, signedIn: { sessionId: id, actor, session } };
-  }
-
-  #lockedUntil(found: store.Credential | undefined, username: string, now: Date): number {
-    if (found) return found.lockedUntil?.getTime() ?? 0;
-    return (this.#unknown.get(username) ?? 0) >= LOCK_FROM ? now.getTime() + 60_000 : 0;
-  }
-
-  #refuseWhileLocked(found: store.Credential | undefined, username: string, now: Date): void {
-    const until = this.#lockedUntil(found, username, now);
-    if (until <= now.getTime()) return;
-    const waitSeconds = Math.ceil((until - now.getTime()) / 1000);
-    throw new Refusal('slow-down', {
-      waitSeconds,
-      detail: `密码错了太多次,请 ${Math.ceil(waitSeconds / 60)} 分钟后再试,或请管理员重设密码`,
-    });
-  }
-
-  async #countFailure(
-    found: store.Credential | undefined,
-    username: string,
-    now: Date,
-  ): Promise<void> {
-    if (found)
-      await store.countFailure(this.#ground.pool, found.staffId, now, LOCK_FROM, LOCK_MAX_MINUTES);
-    else this.#unknown.set(username, (this.#unknown.get(username) ?? 0) + 1);
-  }
-
-  async #secondFactor(
-    found: store.Credential,
-    sealed: Buffer,
-    code: string | undefined,
-    now: Date,
-  ): Promise<void> {
-    const { pool, keyring } = this.#ground;
-    const missing = (message: string) =>
-      new Refusal('sign-in-failed', {
-        detail: message,
-        faults: [{ path: 'code', code: 'second-factor', message }],
-      });
-    if (code === undefined) throw missing('请输入手机上的 6 位动态码');
-    const step = await stepOfCode(keyring, found.staffId, sealed, code, now);
-    if (step === undefined || !(await store.spendStep(pool, found.staffId, step))) {
-      await this.#countFailure(found, found.username, now);
-      throw missing('动态码不对或已用过,请等下一个');
-    }
   }
 
   /** Who a cookie belongs to, or undefined. */
@@ -200,10 +176,10 @@ export class Sessions {
 
   /** Ends one of the actor's own sessions. Errors: `not-found`. */
   async end(actor: Actor, id: string): Promise<void> {
-    if (!(await store.endSession(this.#ground.pool, actor.id, id, this.#ground.clock.now())))
-      throw new Refusal('not-found');
+    await this.#write(actor, 'session.end', id, async (work) => {
+      if (!(await store.endSession(work, actor.id, id))) throw new Refusal('not-found');
+    });
     this.forget();
-    await this.#log(actor, 'session.end', id);
   }
 
   /** Errors: `sign-in-failed` when the present password is wrong. */
@@ -213,56 +189,60 @@ export class Sessions {
     current: string,
     next: string,
   ): Promise<void> {
-    const { pool, clock } = this.#ground;
     const { username } = await this.#demandPassword(actor, current, 'current');
     refuseGuessable(next, username, 'next');
-    await store.setPasswordHash(pool, actor.id, await hashPassword(next), clock.now());
-    await store.endOtherSessions(pool, actor.id, keep, clock.now());
+    const hash = await hashPassword(next);
+    await this.#write(actor, 'password.change', actor.id, async (work) => {
+      store.setPasswordHash(work, actor.id, hash);
+      store.endOtherSessions(work, actor.id, keep);
+    });
     this.forget();
-    await this.#log(actor, 'password.change', actor.id);
   }
 
+  /** A second factor that counts goes on counting until the new one is confirmed. */
   async beginSecondFactor(
     actor: Actor,
     password: string,
   ): Promise<{ secret: string; uri: string }> {
     const credential = await this.#demandPassword(actor, password, 'password');
     const made = newSecret(credential.username);
-    await store.setSecondFactor(
-      this.#ground.pool,
-      actor.id,
-      sealSecret(this.#ground.keyring, actor.id, made.secret),
-    );
-    await this.#log(actor, 'second-factor.begin', actor.id);
+    const sealed = sealSecret(this.#ground.keyring, actor.id, made.secret);
+    await this.#write(actor, 'second-factor.begin', actor.id, async (work) => {
+      store.setPendingFactor(work, actor.id, sealed);
+    });
     return made;
   }
 
   async confirmSecondFactor(actor: Actor, code: string): Promise<void> {
     const { pool, keyring, clock } = this.#ground;
-    const found = await store.credentialOf(pool, actor.id);
-    const step =
-      found?.totpSecret &&
-      (await stepOfCode(keyring, actor.id, found.totpSecret, code, clock.now()));
-    if (!step || !(await store.spendStep(pool, actor.id, step)))
-      throw new Refusal('sign-in-failed', { detail: '动态码不对,请看手机时间是否准确,再输入一次' });
-    await store.confirmSecondFactor(pool, actor.id, clock.now());
+    const pending = (await store.credentialOf(pool, actor.id))?.totpPending;
+    const step = pending && (await stepOfCode(keyring, actor.id, pending, code, clock.now()));
+    const wrong = () =>
+      new Refusal('sign-in-failed', { detail: '动态码不对,请看手机时间是否准确,再输入一次' });
+    if (!step) throw wrong();
+    await this.#write(actor, 'second-factor.confirm', actor.id, async (work) => {
+      if (!(await store.confirmSecondFactor(work, actor.id, pending, step))) throw wrong();
+    });
     this.forget();
-    await this.#log(actor, 'second-factor.confirm', actor.id);
   }
 
   async removeSecondFactor(actor: Actor, password: string): Promise<void> {
     await this.#demandPassword(actor, password, 'password');
-    await store.setSecondFactor(this.#ground.pool, actor.id, null);
+    await this.#write(actor, 'second-factor.remove', actor.id, async (work) => {
+      store.removeSecondFactor(work, actor.id);
+    });
     this.forget();
-    await this.#log(actor, 'second-factor.remove', actor.id);
   }
 
   async #demandPassword(actor: Actor, password: string, path: string): Promise<store.Credential> {
-    const now = this.#ground.clock.now();
     const found = await store.credentialOf(this.#ground.pool, actor.id);
-    this.#refuseWhileLocked(found, '', now);
-    if (found && (await passwordFits(found.passwordHash, password))) return found;
-    await this.#countFailure(found, '', now);
+    if (found === undefined) throw new Refusal('session-required');
+    const attempt = await this.#guard.admit(found, found.username, this.#ground.clock.now());
+    if (await passwordFits(found.passwordHash, password)) {
+      await this.#guard.release(attempt);
+      return found;
+    }
+    await this.#guard.failed(attempt);
     const message = '现在的密码不对';
     throw new Refusal('sign-in-failed', {
       detail: message,
@@ -275,8 +255,15 @@ export class Sessions {
     this.#cache.clear();
   }
 
-  #log(actor: Actor, action: string, subjectId: string): Promise<void> {
+  /** What is written, and its entry in the log, in one transaction. */
+  #write(
+    actor: Actor,
+    action: string,
+    subjectId: string,
+    act: (work: Work) => Promise<void>,
+  ): Promise<void> {
     return transact(this.#ground, actor, '登录与安全', async (work) => {
+      await act(work);
       work.audit({ action, subject: 'session', subjectId });
     });
   }
