@@ -34,7 +34,7 @@ export {
   missingOfEncounter,
 } from './encounter.ts';
 export { CASE_FLAGS, type CaseFlag, flagsOf, isLate } from './flags.ts';
-export { journeysOf, type Trip } from './journeys.ts';
+export { journeysAfter, journeysOf, type Trip } from './journeys.ts';
 export { allowedActions, mustReportFirst } from './permits.ts';
 export { PERSONAL_FIELDS, splitText, withText } from './personal-text.ts';
 export { type RegisterCommand, register, settle } from './register.ts';

@@ -19,8 +19,11 @@ export function journeysOf(encounters: readonly Trip[]): number {
   const inOrder = [...encounters].sort(
     (a, b) => millisecondsOf(a.startedAt) - millisecondsOf(b.startedAt),
   );
-  return inOrder.reduce((trips, encounter) => {
-    if (encounter.journey !== undefined) return Math.max(trips, encounter.journey);
-    return encounter.channel === 'desk' ? trips + 1 : trips;
-  }, 0);
+  return inOrder.reduce(journeysAfter, 0);
+}
+
+/** The same with one trip more, the latest. */
+export function journeysAfter(journeys: number, trip: Trip): number {
+  if (trip.journey !== undefined) return Math.max(journeys, trip.journey);
+  return trip.channel === 'desk' ? journeys + 1 : journeys;
 }

@@ -23,28 +23,20 @@ const QUERY = `
      from case_event e where e.committee_id = c.committee_id and e.case_id = c.id) as events,
     (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('channel', n.channel,
         'startedAt', to_char(n.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'journey', n.journey))), '[]')
-     from encounter n where n.committee_id = c.committee_id and n.id = c.encounter_id) as trips
+     from encounter n where n.committee_id = c.committee_id and (n.id = c.encounter_id or exists (
+       select from encounter_need d where d.committee_id = n.committee_id and d.encounter_id = n.id and d.case_id = c.id))) as trips
   from case_file c
   left join service_item_version i on i.code = c.service_item and i.version = c.service_item_version`;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
 
-/**
- * The state in one spelling: an instant is the same in every zone, and a provider's name lies encrypted beside the event,
- * where no owner can read it.
- */
-const plain = (state: unknown): unknown => {
-  const copy = JSON.parse(
+/** The state in one spelling: an instant is the same in every zone. */
+const plain = (state: unknown): unknown =>
+  JSON.parse(
     JSON.stringify(state, (_, value: unknown) =>
       typeof value === 'string' && INSTANT.test(value) ? new Date(value).toISOString() : value,
     ),
-  ) as { handler: { kind: string; name?: string; org?: string } };
-  if (['provider', 'volunteer'].includes(copy.handler.kind)) {
-    delete copy.handler.name;
-    delete copy.handler.org;
-  }
-  return copy;
-};
+  );
 
 /** Holds the cached state of every case against its events, as the domain reads them. Answers how many there were. */
 export async function holdStatesAgainstEvents(product: TestProduct, owner: Owner): Promise<number> {

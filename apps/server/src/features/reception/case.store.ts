@@ -189,6 +189,17 @@ export function rekeyCase(work: Work, row: CaseRow): SubjectKey {
   return makeKey(work, row.committee_id, 'case', row.id, id);
 }
 
+/** Counts one more trip of the resident; stops the transaction when somebody else changed the case meanwhile. */
+export function setJourneys(work: Work, row: CaseRow, journeys: number): void {
+  work.tx.write(
+    `with changed as (
+       update case_file set state = jsonb_set(state, '{journeys}', to_jsonb($4::int)), version = version + 1, changed_at = $5
+       where committee_id = $1 and id = $2 and version = $3 returning 1)
+     select expect_one((select count(*) from changed), 'version-conflict')`,
+    [row.committee_id, row.id, row.version, journeys, work.now],
+  );
+}
+
 const INSERT_EVENTS = `insert into case_event (committee_id, case_id, seq, id, type, at, actor, data)
   select $1, $2, e.seq, e.id, e.type, e.at, e.actor, e.data
   from unnest($3::int[], $4::uuid[], $5::text[], $6::timestamptz[], $7::jsonb[], $8::jsonb[]) as e(seq, id, type, at, actor, data)`;

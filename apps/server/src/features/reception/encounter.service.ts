@@ -1,5 +1,5 @@
 import type { EncounterCreate, EncounterView } from '@qzt/contract/reception';
-import { missingOfEncounter } from '@qzt/domain/reception';
+import { journeysAfter, missingOfEncounter } from '@qzt/domain/reception';
 import type { Actor } from '../../platform/actor.ts';
 import { type Page, type Position, pageOf } from '../../platform/page.ts';
 import { permit } from '../../platform/permit.ts';
@@ -7,9 +7,9 @@ import { notFound, wrongField } from '../../platform/refusal.ts';
 import type { Repeat } from '../../platform/repeat.ts';
 import { makeKey } from '../../platform/subject/index.ts';
 import { localDate } from '../../platform/time.ts';
-import { transact, violated, type Work } from '../../platform/transact.ts';
+import { againAfter, transact, violated, type Work } from '../../platform/transact.ts';
 import { findResident, householdExists } from '../household/index.ts';
-import { findCase } from './case.store.ts';
+import { type CaseRow, findCase, setJourneys } from './case.store.ts';
 import { type CaseGround, idExists } from './case-ground.ts';
 import {
   findEncounter,
@@ -39,7 +39,9 @@ export async function createEncounter(
 ): Promise<EncounterView> {
   permit(actor, 'encounter.write');
   try {
-    return await transact(ground, actor, '登记接触', (work) => record(ground, work, input), repeat);
+    return await againAfter('version-conflict', () =>
+      transact(ground, actor, '登记接触', (work) => record(ground, work, input), repeat),
+    );
   } catch (error) {
     if (ID_TAKEN.some((constraint) => violated(error, constraint)))
       throw await idExists(ground, actor, input.id);
@@ -62,16 +64,25 @@ async function checkInput(ground: CaseGround, input: EncounterCreate): Promise<v
       );
 }
 
-/** The confidential cases that the needs are about. Errors: `not-found` for a case that the actor may not know of. */
-async function confidentialCases(work: Work, { needs }: EncounterCreate): Promise<string[]> {
-  const confidential = new Set<string>();
-  for (const { caseId } of needs) {
-    if (caseId === undefined) continue;
-    const found = await findCase(work, caseId);
-    if (found === undefined) throw notFound('没有找到这个办件');
-    if (found.state.confidential) confidential.add(caseId);
-  }
-  return [...confidential];
+/** The cases that the needs are about. Errors: `not-found` for one that the actor may not know of. */
+async function casesOf(work: Work, { needs }: EncounterCreate): Promise<CaseRow[]> {
+  const ids = new Set(needs.flatMap(({ caseId }) => caseId ?? []));
+  const found = await Promise.all([...ids].map((id) => findCase(work, id)));
+  return found.map((row) => {
+    if (row === undefined) throw notFound('没有找到这个办件');
+    return row;
+  });
+}
+
+/** A later contact about a case can be one more trip of the resident. */
+function countTrip(
+  work: Work,
+  row: CaseRow,
+  { channel, startedAt, journey }: EncounterCreate,
+): void {
+  const trip = { channel, startedAt, ...(journey === undefined ? {} : { journey }) };
+  const journeys = journeysAfter(row.state.journeys, trip);
+  if (journeys !== row.state.journeys) setJourneys(work, row, journeys);
 }
 
 async function record(
@@ -86,10 +97,12 @@ async function record(
   if (input.residentId && !resident) throw notFound('没有找到这位居民');
   if (input.householdId && !(await householdExists(work, committeeId, input.householdId)))
     throw notFound('没有找到这户人家');
-  const hidden = await confidentialCases(work, input);
+  const cases = await casesOf(work, input);
+  const hidden = cases.filter((row) => row.state.confidential).map((row) => row.id);
   const key = resident?.key ?? makeKey(work, committeeId, 'encounter', input.id);
   work.tellsOf(key);
   insertEncounter(work, committeeId, key, input);
+  for (const row of cases) countTrip(work, row, input);
   if (hidden.length > 0) hideEncounter(work, committeeId, input.id, hidden);
   work.audit({
     action: 'encounter.record',
