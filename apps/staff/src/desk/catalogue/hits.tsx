@@ -17,7 +17,8 @@ export const optionId = (listId: string, choice: number): string => `${listId}-$
 
 /** The shown items as a list to pick from; 其他 stands there as an answer like the others. */
 export const Hits = ({ listId, finder, empty, active, pick }: Props) => {
-  if (empty) return <Empty>把居民说的话写在上面,边写边出事项。不在清单上的事,选 0 其他。</Empty>;
+  if (empty)
+    return <Empty>把居民说的话写在上面,边写边出事项。不在清单上的事,按 Alt+0 选其他。</Empty>;
   const found = finder.data;
   const rows = [
     ...(found?.items ?? []).map((item, index) => ({
@@ -50,7 +51,7 @@ export const Hits = ({ listId, finder, empty, active, pick }: Props) => {
               pick(choice);
             }}
           >
-            <span className="ui-key">{choice}</span>
+            <span className="ui-key">Alt+{choice}</span>
             <span className={styles.hitName}>{name}</span>
             {urgent ? <span className={styles.urgent}>可能有危险</span> : null}
             <span className="ui-quiet">{more}</span>

@@ -20,13 +20,8 @@ export const pickOther = (draft: Draft): Draft => ({
   materials: {},
 });
 
-/** Back to choosing. `digit`: the key that picked, given back to the words it was perhaps meant for. */
-export const unpick = (draft: Draft, digit = ''): Draft => ({
-  ...draft,
-  picked: null,
-  materials: {},
-  words: `${draft.words}${digit}`,
-});
+/** Back to choosing. */
+export const unpick = (draft: Draft): Draft => ({ ...draft, picked: null, materials: {} });
 
 /** What the whole item adds once it has come: a confidential matter starts confidential. */
 export const learnItem = (draft: Draft, item: Pick<ItemView, 'code' | 'confidential'>): Draft =>

@@ -28,11 +28,11 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
   const queries = useQueryClient();
   const box = useRef<InputRef>(null);
   const form = useRef<HTMLDivElement>(null);
-  const [byDigit, setByDigit] = useState<string | null>(null);
+  const [justPicked, setJustPicked] = useState(false);
   const parts = { draft, update, fields };
 
-  const picked = (code: string | null, digit: string | null): void => {
-    setByDigit(digit);
+  const picked = (code: string | null): void => {
+    setJustPicked(true);
     if (code !== null)
       void queries.fetchQuery(itemQuery(code)).then(
         (item) => update((d) => learnItem(d, item)),
@@ -42,7 +42,7 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
   };
   const submit = (act: Act): void => {
     if (act === 'line' && mustBeCase(draft)) return;
-    setByDigit(null);
+    setJustPicked(false);
     // After the messages are shown: to the first field that must be mended, else ready for the next words.
     void reception.submit(act).then(() =>
       requestAnimationFrame(() => {
@@ -53,7 +53,7 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
     );
   };
   const leave = (): void => {
-    setByDigit(null);
+    setJustPicked(false);
     next();
     box.current?.focus();
   };
@@ -64,9 +64,9 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
     return true;
   };
   const undo = (): boolean => {
-    if (byDigit === null || draft.picked === null) return reception.undo();
-    update((d) => unpick(d, byDigit));
-    setByDigit(null);
+    if (!justPicked || draft.picked === null) return reception.undo();
+    update(unpick);
+    setJustPicked(false);
     box.current?.focus();
     return true;
   };
@@ -96,7 +96,7 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
         <PickedLine
           draft={draft}
           again={() => {
-            update((d) => unpick(d));
+            update(unpick);
             box.current?.focus();
           }}
         />

@@ -10,7 +10,7 @@ import { pickItem, pickOther } from './pick.ts';
 interface Props {
   readonly draft: Draft;
   readonly update: (change: (draft: Draft) => Draft) => void;
-  readonly picked: (code: string | null, digit: string | null) => void;
+  readonly picked: (code: string | null) => void;
   readonly error: string | undefined;
   readonly box: Ref<InputRef>;
 }
@@ -27,6 +27,7 @@ export const WordsBox = ({ draft, update, picked, error, box }: Props) => {
   const [composing, setComposing] = useState(false);
   const [steady, setSteady] = useState(draft.words);
   const [active, setActive] = useState(1);
+  const [inList, setInList] = useState(false);
   // While an input method composes, what stands in the box is half a word: keep finding for the words before.
   const words = composing ? steady : draft.words;
   const choosing = draft.picked === null;
@@ -35,35 +36,34 @@ export const WordsBox = ({ draft, update, picked, error, box }: Props) => {
   const highlighted = active > items.length ? 0 : active;
   const listed = choosing && words.trim() !== '';
 
-  const pick = (choice: number, digit: string | null): void => {
+  const pick = (choice: number): void => {
     const hit = items[choice - 1];
     if (choice > 0 && hit === undefined) return;
     update((d) => (hit ? pickItem(d, hit) : pickOther(d)));
-    picked(hit?.code ?? null, digit);
+    picked(hit?.code ?? null);
     setActive(1);
+    setInList(false);
+  };
+
+  const move = (by: number): void => {
+    setActive(moved(highlighted, by, items.length));
+    setInList(true);
   };
 
   /** Whether the key was for the list and not for the text. */
   const listKey = (stroke: string): boolean => {
-    if (stroke === 'ArrowDown') setActive(moved(highlighted, 1, items.length));
-    else if (stroke === 'ArrowUp') setActive(moved(highlighted, -1, items.length));
-    else if (stroke === 'Enter') pick(highlighted, null);
+    const choice = choiceOfDigit({ stroke, inList, shown: items.length });
+    if (choice !== null) pick(choice);
+    else if (stroke === 'ArrowDown') move(1);
+    else if (stroke === 'ArrowUp') move(-1);
+    else if (stroke === 'Enter') pick(highlighted);
     else return false;
     return true;
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const stroke = strokeOf(event.nativeEvent);
-    if (stroke === null || !listed) return;
-    const choice = choiceOfDigit({
-      stroke,
-      words: draft.words,
-      foundFor: finder.data?.words ?? '',
-      shown: items.length,
-      picked: !choosing,
-    });
-    if (choice !== null) pick(choice, stroke);
-    if (choice !== null || listKey(stroke)) event.preventDefault();
+    if (stroke !== null && listed && listKey(stroke)) event.preventDefault();
   };
 
   return (
@@ -86,6 +86,7 @@ export const WordsBox = ({ draft, update, picked, error, box }: Props) => {
             onChange={(e) => {
               const text = e.target.value;
               if (!composing) setSteady(text);
+              setInList(false);
               update((d) => ({ ...d, words: text }));
             }}
             onCompositionStart={() => {
@@ -103,7 +104,7 @@ export const WordsBox = ({ draft, update, picked, error, box }: Props) => {
           finder={finder}
           empty={words.trim() === ''}
           active={highlighted}
-          pick={(choice) => pick(choice, null)}
+          pick={pick}
         />
       ) : null}
     </div>
