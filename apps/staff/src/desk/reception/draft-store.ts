@@ -12,7 +12,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const HOLD_HOURS = 12;
 /** Rises when the shape of a draft changes: an older one is dropped rather than misread. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 const keyOf = (staffId: string): string => `qzt.desk.${staffId}`;
 

@@ -31,6 +31,8 @@ export interface Draft {
   readonly channel: 'desk' | 'phone';
   readonly words: string;
   readonly picked: Picked | null;
+  /** The words that it was picked for. */
+  readonly pickedFor: string;
   /** Copies that the resident brought, by the name of the material. */
   readonly materials: Readonly<Record<string, number>>;
   readonly who: 'resident' | 'visitor' | 'nobody';
@@ -55,6 +57,7 @@ export const newDraft = (now: Date = new Date(), make: () => string = v7): Draft
   channel: 'desk',
   words: '',
   picked: null,
+  pickedFor: '',
   materials: {},
   who: 'nobody',
   resident: null,

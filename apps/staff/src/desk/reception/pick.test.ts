@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newDraft } from './draft.ts';
-import { learnItem, pickItem, pickOther, unpick } from './pick.ts';
+import { newDraft, titleOf } from './draft.ts';
+import { learnItem, pickItem, pickOther, reword, unpick } from './pick.ts';
 
 const hit = {
   code: 'BJM-023',
@@ -39,4 +39,17 @@ test('confidentiality is learnt from the item that is still picked, not from an 
   expect(learnItem(picked, { code: 'BJM-023', confidential: true }).confidential).toBe(true);
   expect(learnItem(picked, { code: 'BJM-024', confidential: true }).confidential).toBe(false);
   expect(learnItem(picked, { code: 'BJM-023', confidential: false }).confidential).toBe(false);
+});
+
+test('going on with the words keeps what was picked, other words drop it with its title', () => {
+  const picked = pickItem({ ...draft, words: '我儿媳怀孕了' }, hit);
+  for (const words of ['我儿媳怀孕了,住3号楼502', '儿媳怀孕', '怀孕'])
+    expect(reword(picked, words).picked, words).toEqual(picked.picked);
+  for (const words of ['', ' ', '我', '楼道灯坏了', 'l']) {
+    expect(reword(picked, words), words).toMatchObject({ picked: null, materials: {}, words });
+    expect(titleOf(reword(picked, words)), words).toBe(words.trim());
+  }
+  expect(titleOf(reword({ ...picked, title: '自己写的' }, '楼道灯坏了'))).toBe('自己写的');
+  expect(reword(pickOther({ ...draft, words: '借把伞' }), '开证明').picked).toBeNull();
+  expect(reword(pickItem({ ...draft, words: '伞' }, hit), '伞').picked).not.toBeNull();
 });

@@ -7,6 +7,7 @@ const kindOf = (route: string): CaseKind => (route === 'advice' ? 'inquiry' : 'a
 export const pickItem = (draft: Draft, hit: ItemHit): Draft => ({
   ...draft,
   picked: { kind: 'item', code: hit.code, name: hit.name },
+  pickedFor: draft.words,
   kind: kindOf(hit.route),
   materials: {},
   urgent: draft.urgent || hit.urgent === true,
@@ -16,12 +17,29 @@ export const pickItem = (draft: Draft, hit: ItemHit): Draft => ({
 export const pickOther = (draft: Draft): Draft => ({
   ...draft,
   picked: { kind: 'other' },
+  pickedFor: draft.words,
   kind: 'problem',
   materials: {},
 });
 
 /** Back to choosing. */
 export const unpick = (draft: Draft): Draft => ({ ...draft, picked: null, materials: {} });
+
+const pairsOf = (words: string): readonly string[] => {
+  const letters = [...words.replace(/\s/g, '')];
+  return letters.length < 2 ? letters : letters.slice(1).map((one, i) => `${letters[i]}${one}`);
+};
+
+/**
+ * The entry with other words. What was picked stays while the words go on with those it was picked for (at least two
+ * neighbouring characters are still there); once they are emptied or speak of something else, one chooses again.
+ */
+export const reword = (draft: Draft, words: string): Draft => {
+  const reworded = { ...draft, words };
+  if (draft.picked === null) return reworded;
+  const pairs = new Set(pairsOf(words));
+  return pairsOf(draft.pickedFor).some((pair) => pairs.has(pair)) ? reworded : unpick(reworded);
+};
 
 /** What the whole item adds once it has come: a confidential matter starts confidential. */
 export const learnItem = (draft: Draft, item: Pick<ItemView, 'code' | 'confidential'>): Draft =>

@@ -5,7 +5,7 @@ import { useFinder } from '../catalogue/finder.ts';
 import { Hits, optionId } from '../catalogue/hits.tsx';
 import { choiceOfDigit } from './digit.ts';
 import type { Draft } from './draft.ts';
-import { pickItem, pickOther } from './pick.ts';
+import { pickItem, pickOther, reword } from './pick.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -87,7 +87,7 @@ export const WordsBox = ({ draft, update, picked, error, box }: Props) => {
               const text = e.target.value;
               if (!composing) setSteady(text);
               setInList(false);
-              update((d) => ({ ...d, words: text }));
+              update((d) => reword(d, text));
             }}
             onCompositionStart={() => {
               setSteady(draft.words);
