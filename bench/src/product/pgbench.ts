@@ -47,6 +47,8 @@ export interface PgbenchTask {
   readonly scriptFile: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly clients: number;
+  /** Options of the session, as PGOPTIONS takes them. */
+  readonly sessionOptions: string;
   readonly warmSeconds: number;
   readonly seconds: number;
 }
@@ -73,7 +75,10 @@ export async function runPgbench(task: PgbenchTask): Promise<PgbenchResult> {
       ...['-c', String(task.clients), '-j', '2', '-T', String(seconds), '-P', '1'],
       ...['-f', task.scriptFile, ...defined, 'quanzoutong'],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, LC_ALL: 'C' } },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH, LC_ALL: 'C', PGOPTIONS: task.sessionOptions },
+    },
   );
   const ended = once(child, 'exit');
   const [summary, progress] = await Promise.all([text(child.stdout), text(child.stderr)]);

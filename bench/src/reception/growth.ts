@@ -26,7 +26,7 @@ interface Installation {
 }
 
 export interface Growth {
-  /** p95 of each scale in milliseconds, and beside the smallest. */
+  /** p95 of each scale in milliseconds, and as a multiple of the smallest. */
   readonly scales: readonly {
     readonly scale: number;
     readonly loaded: Loaded;
@@ -62,14 +62,17 @@ export async function measureGrowth(
   }
   for (const { product } of installations) await product.stop();
 
-  const p95Of = (index: number, kind: Kind) => median(measured[index]?.[kind] ?? []);
+  const p95Of = (index: number, kind: Kind) => measured[index]?.[kind] ?? [];
+  // Round by round, as the two stood side by side in time.
+  const grown = (index: number, kind: Kind) =>
+    median(p95Of(index, kind).map((p95, round) => p95 / (p95Of(0, kind)[round] ?? Number.NaN)));
   const perKind = (value: (kind: Kind) => number) =>
     ({ register: value('register'), read: value('read'), list: value('list') }) as const;
   const found = installations.map(({ scale, loaded }, index) => ({
     scale,
     loaded,
-    p95Ms: perKind((kind) => rounded(p95Of(index, kind), 2)),
-    growth: perKind((kind) => rounded(p95Of(index, kind) / p95Of(0, kind))),
+    p95Ms: perKind((kind) => rounded(median(p95Of(index, kind)), 2)),
+    growth: perKind((kind) => rounded(grown(index, kind))),
   }));
   return {
     scales: found,

@@ -5,7 +5,9 @@ import type { Compared, Pace } from './rounds.ts';
 import { measureShares } from './share.ts';
 
 interface Plan {
-  readonly share: Pace;
+  readonly register: Pace;
+  /** Reading, listing, finding. */
+  readonly look: Pace;
   readonly shareCommittees: number;
   readonly growth: Pace;
   readonly scales: readonly [number, number, number];
@@ -16,7 +18,8 @@ const CASES_EACH = { share: 1000, growth: 500 };
 const SUBDISTRICT = 30;
 
 const FULL: Plan = {
-  share: { rounds: 5, seconds: 5, warmSeconds: 1, firstSeconds: 5 },
+  register: { rounds: 5, seconds: 5, warmSeconds: 1, firstSeconds: 5 },
+  look: { rounds: 5, seconds: 3, warmSeconds: 1, firstSeconds: 3 },
   shareCommittees: 200,
   growth: { rounds: 5, seconds: 2, warmSeconds: 0.5, firstSeconds: 3 },
   scales: [1, 10, 100],
@@ -24,7 +27,8 @@ const FULL: Plan = {
 
 /** A look while developing: its figures are no result. */
 const QUICK: Plan = {
-  share: { rounds: 3, seconds: 2, warmSeconds: 1, firstSeconds: 3 },
+  register: { rounds: 3, seconds: 2, warmSeconds: 1, firstSeconds: 3 },
+  look: { rounds: 2, seconds: 2, warmSeconds: 1, firstSeconds: 2 },
   shareCommittees: 20,
   growth: { rounds: 2, seconds: 1, warmSeconds: 0.5, firstSeconds: 1 },
   scales: [1, 2, 4],
@@ -44,7 +48,8 @@ export async function reception(quick: boolean): Promise<object> {
       workplace,
       pgbench,
       { committees: plan.shareCommittees, casesEach: CASES_EACH.share },
-      plan.share,
+      plan.register,
+      plan.look,
     );
     const growth = await measureGrowth(
       workplace,

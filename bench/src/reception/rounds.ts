@@ -16,6 +16,12 @@ export interface Pace {
   readonly firstSeconds: number;
 }
 
+/** The program, and the options under which the product's own connections work. */
+export interface Pgbench {
+  readonly program: string;
+  readonly sessionOptions: string;
+}
+
 /** One kind of request and what pgbench runs beside it. */
 export interface Comparison {
   readonly name: string;
@@ -56,7 +62,7 @@ const RUN_STEP = 1_000_000;
 /** Product and pgbench in turn, on the same database; the share is the middle of the pairs' ratios. */
 export async function compare(
   product: RunningProduct,
-  pgbench: string | undefined,
+  pgbench: Pgbench | undefined,
   folder: string,
   pace: Pace,
   comparison: Comparison,
@@ -94,7 +100,7 @@ export async function compare(
     const prefix = runPrefix(Date.now());
     const run = await runPgbench({
       ...pace,
-      program: pgbench,
+      ...pgbench,
       socketDir: product.socketDir,
       script: comparison.script,
       scriptFile: join(folder, `${comparison.name}.sql`),

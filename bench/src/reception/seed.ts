@@ -43,6 +43,8 @@ export interface Seed {
   readonly superuser: pg.ClientConfig;
   readonly keyring: Keyring;
   readonly ask: Ask;
+  /** How the product's own connections plan and commit, as options for whoever is compared with it. */
+  readonly sessionOptions: string;
   /** The statements that one request sends. Asked twice, so that what is kept in memory is there already. */
   watch(request: () => Request): Promise<SentStatement[]>;
   close(): Promise<void>;
@@ -109,12 +111,14 @@ export async function makeSeed(workplace: Workplace, dataDir: string): Promise<S
     return closing;
   };
   workplace.onEnd(close);
+  const { rows } = await server.ground.pool.query<{ option: string }>(SESSION_OPTIONS);
 
   return {
     owner,
     superuser,
     keyring,
     ask,
+    sessionOptions: rows.map(({ option }) => option).join(' '),
     async watch(request) {
       await ask(request());
       await settled(database.connection('app'), log);
@@ -126,6 +130,10 @@ export async function makeSeed(workplace: Workplace, dataDir: string): Promise<S
     close,
   };
 }
+
+/** Only where it was set by the session: what comes from the loading server's settings is not the product's. */
+const SESSION_OPTIONS = `select format('-c %s=%s', name, setting) as option from pg_settings
+  where name in ('plan_cache_mode', 'synchronous_commit', 'jit') and source in ('client', 'session', 'user', 'database')`;
 
 const MARK = 'select 1 as mark';
 

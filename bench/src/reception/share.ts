@@ -9,7 +9,7 @@ import { loadData } from './data/load-data.ts';
 import { loadResidents } from './data/load-residents.ts';
 import { makeModels } from './data/make-models.ts';
 import { ownerOf } from './owner.ts';
-import { type Compared, compare, type Pace } from './rounds.ts';
+import { type Compared, type Comparison, compare, type Pace } from './rounds.ts';
 import { bindScripts } from './scripts.ts';
 import { makeSeed } from './seed.ts';
 import { type Counted, verifyRegistered } from './verify.ts';
@@ -26,13 +26,15 @@ export interface Shares {
 /** Everything that is measured against pgbench: on one installation with 200 committees. */
 export async function measureShares(
   workplace: Workplace,
-  pgbench: string | undefined,
+  program: string | undefined,
   size: Size,
-  pace: Pace,
+  registerPace: Pace,
+  lookPace: Pace,
 ): Promise<Shares> {
   const dataDir = join(workplace.folder, 'share');
   const seed = await makeSeed(workplace, dataDir);
-  const { keyring } = seed;
+  const { keyring, sessionOptions } = seed;
+  const pgbench = program === undefined ? undefined : { program, sessionOptions };
   const scripts = await bindScripts(seed);
   const loaded = await loadData(seed, await makeModels(seed), size);
   const residents = await loadResidents(seed.owner, keyring, size.committees);
@@ -43,10 +45,13 @@ export async function measureShares(
   for (let committee = 0; committee < size.committees; committee += 1)
     cookies.push(await signIn(product.port, usernameOf(committee)));
   const first = cookies[0] ?? '';
-  const run = (comparison: Parameters<typeof compare>[4]) =>
+  const run = (comparison: Comparison, pace: Pace = lookPace) =>
     compare(product, pgbench, workplace.folder, pace, comparison);
 
-  const register = await run(registering(scripts, await signIn(product.port, 'worker')));
+  const register = await run(
+    registering(scripts, await signIn(product.port, 'worker')),
+    registerPace,
+  );
   const counted = await verifyRegistered(ownerOf(product), register);
   const read = await run(reading(scripts, cookies, size.casesEach));
   const list = await run(listing(scripts, first));
