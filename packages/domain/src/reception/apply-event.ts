@@ -77,7 +77,7 @@ function step(
     case 'refer':
       return { ...state, handler: officeHandler(event.data) };
     case 'dispatch':
-      return { ...state, handler: providerHandler(event) };
+      return { ...state, handler: providerHandler(event.data) };
     case 'take-back':
       return { ...state, handler: workerHandler(state.firstAsked, state.committee.name) };
     case 'answer':
@@ -95,7 +95,7 @@ function step(
         ...startLimit(event.at, ctx, state.clock),
       };
     case 'reopen':
-      return reopened(state, event.at, ctx);
+      return reopened(state, event, ctx);
     case 'extend':
       return { ...state, extended: true, ...extendClock(event.at, event.data.until, state, ctx) };
     case 'assign': {

@@ -71,7 +71,11 @@ export interface EventDataOf {
   readonly withdraw: Nothing;
   readonly close: { readonly tries?: number; readonly reason?: CloseReason };
   readonly duplicate: { readonly of: string };
-  readonly reopen: { readonly how?: How };
+  readonly reopen: {
+    readonly how?: How;
+    /** Who goes on where somebody has left since (`left`): the first asked and the handler from now on. */
+    readonly names?: { readonly firstAsked: Named; readonly handler: Named; readonly left: Named };
+  };
   readonly extend: { readonly until: string };
   readonly assign: {
     readonly firstAsked?: string;
@@ -103,13 +107,12 @@ export type EventDraft = {
   };
 }[EventType];
 
-/** What `applyEvent` needs of an event. `text` is used for a provider's name only, and may be missing. */
+/** What `applyEvent` needs of an event: codes and references, and nothing of what people wrote. */
 export type CaseEvent = {
   readonly [T in EventType]: {
     readonly type: T;
     readonly at: InstantText;
     readonly actor: EventActor;
     readonly data: EventDataOf[T];
-    readonly text?: EventText | null;
   };
 }[EventType];

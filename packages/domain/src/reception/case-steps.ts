@@ -84,16 +84,23 @@ export function closed(
 
 /**
  * The state after a reopening: back in the committee. A case that an office or a provider had handled returns to the
- * worker first asked, because `accepted` means that the committee works on it; he may refer it again.
+ * worker first asked, because `accepted` means that the committee works on it; he may refer it again. Where somebody
+ * has left since, the event names who goes on.
  */
-export function reopened(state: CaseState, at: InstantText, ctx: CaseContext): CaseState {
+export function reopened(
+  state: CaseState,
+  { at, data }: Extract<CaseEvent, { type: 'reopen' }>,
+  ctx: CaseContext,
+): CaseState {
+  const firstAsked = data.names?.firstAsked ?? state.firstAsked;
+  const stays = data.names === undefined && state.handler.kind === 'worker';
   return {
     ...state,
     ending: null,
-    handler:
-      state.handler.kind === 'worker'
-        ? state.handler
-        : workerHandler(state.firstAsked, state.committee.name),
+    firstAsked,
+    handler: stays
+      ? state.handler
+      : workerHandler(data.names?.handler ?? firstAsked, state.committee.name),
     acceptedAt: state.acceptedAt ?? at,
     answeredAt: null,
     closedAt: null,

@@ -46,6 +46,8 @@ export function checkedData(
     case 'extend':
       checkExtend(state, present(command.data).until, now, ctx);
       return present(command.data);
+    case 'reopen':
+      return { ...command.data, ...successors(state, actor, ctx) };
     case 'assign':
       return assignData(state, present(command.data), actor, ctx);
     case 'rate':
@@ -102,6 +104,28 @@ function assignData(
     names: {
       ...(firstAsked === undefined ? {} : { firstAsked: named(firstAsked) }),
       ...(handler === undefined ? {} : { handler: named(handler) }),
+    },
+  };
+}
+
+/**
+ * A reopened case must not belong to somebody who has left: whoever reopens it takes his place, and the event holds
+ * both names. Nothing where everybody is still there, or where a resident reopens (a resident answers for no case).
+ */
+function successors(state: CaseState, actor: CaseActor, ctx: DecideContext): Fields {
+  if (actor.kind !== 'staff') return {};
+  const me = { id: actor.staffId, name: actor.name };
+  const { firstAsked, handler } = state;
+  const ownerLeft = ctx.staff(firstAsked.id) === undefined;
+  const worker = handler.kind === 'worker' && handler.id !== undefined;
+  const handling: Named = worker ? { id: handler.id, name: handler.name } : firstAsked;
+  const handlerLeft = ctx.staff(handling.id) === undefined;
+  if (!ownerLeft && !handlerLeft) return {};
+  return {
+    names: {
+      firstAsked: ownerLeft ? me : firstAsked,
+      handler: handlerLeft ? me : handling,
+      left: ownerLeft ? firstAsked : handling,
     },
   };
 }

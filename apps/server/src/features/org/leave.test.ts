@@ -228,3 +228,29 @@ test('colleagues who work on meanwhile stop nothing: all is handed over and no s
     expect(after.events.map(({ seq }) => seq)).toEqual(after.events.map((_, place) => place + 1));
   }
 });
+
+test('a case that is reopened after its worker left belongs to whoever reopens it', async () => {
+  const closed = await takeStep(worker, await openCase(worker), 'withdraw');
+  expect(await leave(head, {})).toMatchObject({ status: 201 });
+  const asColleague = await product.as('colleague', 'first-password-1');
+  const answer = await asColleague.post(
+    `/api/v1/cases/${closed.id}/events`,
+    { id: uuidv7(), type: 'reopen', note: '又坏了', data: { how: 'phone' } },
+    { version: closed.version },
+  );
+  expect(answer.status).toBe(201);
+  const me = { id: colleague.id, name: '许敏' };
+  const after = await readCase(asColleague, closed.id);
+  expect(after).toMatchObject({ firstAsked: me, handler: me, status: 'accepted' });
+  expect(after.allowedActions).toContain('answer');
+  expect(after.events.at(-1)).toMatchObject({
+    data: { names: { firstAsked: me, handler: me, left: { id: leaver.id, name: leaver.name } } },
+  });
+  expect(
+    await rowsBehind(
+      product,
+      `select distinct owner_id from promise where state = 'open' and case_id = $1`,
+      [closed.id],
+    ),
+  ).toEqual([{ owner_id: colleague.id }]);
+});

@@ -14,7 +14,7 @@ export async function decideContext(
   input: EventCreate,
 ): Promise<DecideContext> {
   const [people, office] = await Promise.all([
-    peopleOf(directory, input),
+    peopleOf(directory, row, input),
     officeOf(directory, row, input),
   ]);
   if (input.type === 'duplicate' && (await findCase(work, input.data.of)) === undefined)
@@ -30,12 +30,19 @@ export async function decideContext(
 
 async function peopleOf(
   directory: Directory,
+  { state }: CaseRow,
   input: EventCreate,
 ): Promise<ReadonlyMap<string, StaffFact>> {
-  if (input.type !== 'assign') return new Map();
-  const ids = [input.data.firstAsked, input.data.handler].filter((id) => id !== undefined);
+  const ids = [...new Set(idsOf(state, input))].filter((id) => id !== undefined);
   const found = await Promise.all(ids.map((id) => directory.staff(id)));
   return new Map(found.flatMap((one) => (one && !one.left ? [[one.id, one] as const] : [])));
+}
+
+/** Whom a step names; a reopening asks whether those of the case are still there. */
+function idsOf(state: CaseRow['state'], input: EventCreate): (string | undefined)[] {
+  if (input.type === 'assign') return [input.data.firstAsked, input.data.handler];
+  if (input.type !== 'reopen') return [];
+  return [state.firstAsked.id, state.handler.kind === 'worker' ? state.handler.id : undefined];
 }
 
 /** Offices that a case of this committee can go to: those of its subdistrict, and of the district above. */

@@ -54,7 +54,7 @@ const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
   report: (d) => (d.reported === true ? '已向公安机关报告' : `没有报告:${textAt(d, 'reason')}`),
   close: (d) => `结束${after(':', CLOSE_REASON_LABELS[textAt(d, 'reason')] ?? '')}`,
   duplicate: () => '与另一件重复,并入那一件',
-  reopen: (d) => `重新办理${how(d)}`,
+  reopen: (d) => `重新办理${how(d)}${after(',首问责任人为', textAt(d, 'names.firstAsked.name'))}`,
   extend: (d) =>
     `延期到${until(d)}:${textAt(d, 'reason')}${after('。同意人 ', textAt(d, 'approvedBy'))}`,
   assign: (d) => {
