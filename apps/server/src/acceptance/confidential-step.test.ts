@@ -1,4 +1,5 @@
 import type { CaseView } from '@qzt/contract/reception';
+import { inTransaction, makePool } from '@qzt/db';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type EventType, PATHS, rowOf, STATUSES, TYPES, wellFormed } from './testing/case-model.ts';
@@ -107,4 +108,30 @@ test('from the worker who has it a confidential item goes on to the owner of its
   expect(given).toMatchObject({ handler: { id: owner }, allowedActions: [] });
   refused(await at.colleague.get(`/api/v1/cases/${given.id}`), 404, 'not-found');
   expect((await read(await at.product.as('line-owner'), given.id)).version).toBe(given.version);
+});
+
+test('saying that one acts on a case lets nobody change one that he does not see', async () => {
+  const { id } = await open(at.worker, { confidential: true });
+  const { org } = at.staff.worker;
+  const pool = makePool({
+    connection: at.product.connection('app'),
+    max: 1,
+    onError: () => undefined,
+  });
+  const act = (staff: string) =>
+    inTransaction(
+      pool,
+      { committees: [org], orgs: [org], org, staff, permissions: ['case.read', 'case.write'] },
+      async (tx) => {
+        tx.actOn(id);
+        tx.write(
+          `with hit as (update case_file set handler_id = $2 where id = $1 returning 1)
+           select expect_one((select count(*) from hit), 'nothing')`,
+          [id, at.world.colleagueId],
+        );
+      },
+    );
+  await expect(act(at.world.colleagueId)).rejects.toThrow('nothing');
+  await act(at.staff.worker.id);
+  await pool.end();
 });
