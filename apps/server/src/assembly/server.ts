@@ -12,12 +12,11 @@ import {
 } from '../features/org/index.ts';
 import {
   promiseRoutes,
-  recountWhatIsWanted,
   StoredPresence,
   startWithPresetHours,
   WorkingTimes,
 } from '../features/promise/index.ts';
-import { type CaseGround, receptionRoutes, recountDueTimes } from '../features/reception/index.ts';
+import { type CaseGround, receptionRoutes } from '../features/reception/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { type AppOptions, makeApp } from '../platform/http/app.ts';
 import { livenessRoutes } from '../platform/http/liveness.ts';
@@ -45,8 +44,6 @@ export interface HttpServer {
   readonly sessions: Sessions;
   /** The one-time code of an empty installation, for the console; undefined where there is nothing to set up. */
   openSetup(): Promise<string | undefined>;
-  /** Finishes the counting of due times that a change of working time asked for; how many cases moved. */
-  finishRecount(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -54,7 +51,11 @@ export interface HttpServer {
 export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   const { log, keyring } = options;
   const clock = options.clock ?? systemClock;
-  const lost = (error: Error) => log.error({ err: error }, 'a database connection failed');
+  let closing = false;
+  // A pool says that it has ended while its connections are still going; the database may end before they do.
+  const lost = (error: Error) => {
+    if (!closing) log.error({ err: error }, 'a database connection failed');
+  };
   const pool = servingPool(options.connection, lost);
   // What is looked up in the middle of a transaction must not wait for a connection that other transactions hold.
   const lookups = servingPool(options.connection, lost);
@@ -71,10 +72,6 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   };
   const sessions = new Sessions(ground, directory);
   const setup = { ...ground, setupCode: new SetupCode(), startHours: startWithPresetHours };
-  const promises = {
-    ...ground,
-    recount: (committees: readonly string[]) => recountDueTimes(ground, committees),
-  };
   const app = await makeApp({ logger: log, trustProxy: false, ...options.app });
   const mountOptions = { keyring };
 
@@ -83,7 +80,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   catalogueRoutes(app, ground.catalogue, { ...mountOptions, clock });
   setupRoutes(app, setup, mountOptions);
   staffRoutes(app, { ...ground, sessions, openWork: openWorkOf(ground) }, mountOptions);
-  promiseRoutes(app, promises, mountOptions);
+  promiseRoutes(app, ground, mountOptions);
   receptionRoutes(app, ground, mountOptions);
   householdRoutes(app, ground, mountOptions);
   await staffPages(app);
@@ -93,9 +90,9 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
     ground,
     sessions,
     openSetup: () => openSetup(setup),
-    finishRecount: () => recountWhatIsWanted(promises),
     close: async () => {
       await app.close();
+      closing = true;
       await Promise.all([pool.end(), lookups.end()]);
     },
   };

@@ -143,7 +143,4 @@ export async function start(config: Config, log: Logger): Promise<void> {
   const code = config.demonstration ? undefined : await server.openSetup();
   if (code !== undefined) process.stdout.write(`${setupNotice(home, code)}\n`);
   process.stdout.write(`全走通已启动: ${home}/desk\n`);
-  server.finishRecount().catch((error: Error) => {
-    log.error({ err: error }, 'due times are not all counted anew; the next start goes on');
-  });
 }

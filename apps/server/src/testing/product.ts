@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestDatabase, testDatabase } from '@qzt/db/testing';
 import { v7 as uuidv7 } from 'uuid';
+import { recountOf } from '../assembly/recount.ts';
 import { type HttpServer, makeServer } from '../assembly/server.ts';
 import { ship } from '../assembly/ship.ts';
 import { makeDemonstration } from '../features/demonstration/index.ts';
+import { recountWhatIsWanted } from '../features/promise/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { makeKeyring, readKeyring } from '../platform/keys/index.ts';
 import { makeLog } from '../platform/log.ts';
@@ -47,6 +49,8 @@ export interface TestProduct extends HttpServer {
   readonly keysDir: string;
   as(username: string, password?: string): Promise<Client>;
   readonly anybody: Client;
+  /** What the server's task does every few seconds: counts due times anew where it is wanted; how many cases moved. */
+  recount(): Promise<number>;
   drop(): Promise<void>;
 }
 
@@ -127,6 +131,7 @@ export async function productOn(
     connection: database.connection,
     keysDir: folder,
     anybody: client(),
+    recount: () => recountWhatIsWanted(recountOf(server.ground)),
     async as(username, password = 'quanzoutong-demo') {
       const response = await app.inject({
         method: 'POST',

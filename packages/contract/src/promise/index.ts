@@ -72,7 +72,7 @@ export const promiseEndpoints = {
     path: '/api/v1/calendar/:year',
     summary: '修改工作日历',
     description:
-      'Replaces the days of a year and says whether it is complete; `If-Match` carries the version that the person saw, "0" for a year that nobody has entered. What stands there already is answered as it is. Due times of open cases are computed anew.',
+      'Replaces the days of a year and says whether it is complete; `If-Match` carries the version that the person saw, "0" for a year that nobody has entered. What stands there already is answered as it is. Due times of open cases are computed anew within seconds of the answer.',
     params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
     body: z.strictObject({
       known: z.boolean(),

@@ -48,6 +48,8 @@ test('a year becomes known: the estimates of every committee become dates, and n
   expect(open.flags).toContain('calendar-unknown');
 
   await know2027();
+  expect(await readCase(worker, open.id)).toEqual(open);
+  expect(await product.recount()).toBe(4);
   for (const [client, before] of [
     [worker, open],
     [neighbour, there],
@@ -85,6 +87,7 @@ test('a year becomes known: the estimates of every committee become dates, and n
   );
 
   await know2027();
+  expect(await product.recount()).toBe(0);
   expect(await readCase(worker, open.id)).toMatchObject({ version: open.version + 1 });
 });
 
@@ -107,6 +110,7 @@ test('while the resident owes materials, and after an answer, what waits is coun
   expect(await silence()).toEqual([{ due: '2027-01-05' }]);
   street = await product.as('street');
   await know2027();
+  await product.recount();
   expect(await silence()).toEqual([{ due: '2027-01-06' }]);
   expect(await readCase(later, waits.id)).toMatchObject({
     dueKind: 'resident',
@@ -124,11 +128,37 @@ test('more cases than one batch holds are all counted, and a count that was cut 
   await rowsBehind(
     product,
     `with day as (insert into calendar_day (date, kind, name, standing) values ('2026-12-22', 'holiday', '演练', 'assumed'))
-     insert into installation (name, value) values ('recount', '{"wanted": 1, "done": 0}')`,
+     insert into installation (name, value) values ('recount', '{"wanted": 1, "counted": 0, "done": 0, "at": "2026-12-21T09:00:00+08:00", "orgs": null}')`,
   );
-  expect(await product.finishRecount()).toBe(55);
+  expect(await product.recount()).toBe(55);
   expect(await readCase(worker, first.id)).toMatchObject({ dueAt: '2026-12-23T17:30:00+08:00' });
-  expect(await product.finishRecount()).toBe(0);
+  expect(await product.recount()).toBe(0);
+});
+
+test('a case that another process stores with the calendar of before is counted too', async () => {
+  const worker = await product.as('worker');
+  const open = await accepted(worker);
+  const row = 'select state::text, due_at from case_file where id = $1';
+  const [before] = await rowsBehind<{ state: string; due_at: Date }>(product, row, [open.id]);
+  const putBack = () =>
+    rowsBehind(product, 'update case_file set state = $2, due_at = $3 where id = $1', [
+      open.id,
+      before!.state,
+      before!.due_at,
+    ]);
+  await know2027();
+  expect(await product.recount()).toBe(1);
+  // As a transaction leaves it that began before the change and ends after the count.
+  await putBack();
+  expect(await product.recount()).toBe(0);
+  // By now nobody can hold the calendar of before any longer.
+  product.clock.set('2026-12-21T10:10:00+08:00');
+  expect(await product.recount()).toBe(1);
+  expect(await readCase(await product.as('worker'), open.id)).toMatchObject({
+    dueAt: '2027-01-12T17:30:00+08:00',
+  });
+  await putBack();
+  expect(await product.recount()).toBe(0);
 });
 
 test('a year is replaced as a whole; a day that stays keeps its standing, an entered one claims none', async () => {

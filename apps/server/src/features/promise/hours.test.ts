@@ -38,12 +38,14 @@ const hoursOf = async (client: Client, query = '') =>
     200,
   ).items;
 
-test('a committee’s own hours move its due times at once, and nobody else’s', async () => {
+test('a committee’s own hours move its due times within seconds, and nobody else’s', async () => {
   const mine = await openCase(await product.as('worker'));
   const neighbour = await product.as('worker2');
   const theirs = await openCase(neighbour);
   expect(mine).toMatchObject({ dueAt: '2026-11-25T17:30:00+08:00' });
   expect(await set(head, ids.own)).toMatchObject({ status: 204 });
+  expect(await readCase(head, mine.id)).toMatchObject({ dueAt: mine.dueAt });
+  expect(await product.recount()).toBe(1);
   expect(await readCase(head, mine.id)).toMatchObject({
     dueAt: '2026-11-25T16:00:00+08:00',
     version: 2,
@@ -51,11 +53,32 @@ test('a committee’s own hours move its due times at once, and nobody else’s'
   expect(await readCase(neighbour, theirs.id)).toEqual(theirs);
 
   expect(await set(street, ids.street, { bands: week('18:00') })).toMatchObject({ status: 204 });
+  expect(await product.recount()).toBe(1);
   expect(await readCase(neighbour, theirs.id)).toMatchObject({
     dueAt: '2026-11-25T18:00:00+08:00',
     version: 2,
   });
   expect(await readCase(head, mine.id)).toMatchObject({ version: 2 });
+});
+
+test('changes that wait together are counted together, each as far as it reaches', async () => {
+  const mine = await openCase(await product.as('worker'));
+  const neighbour = await product.as('worker2');
+  const theirs = await openCase(neighbour);
+  const entry = {
+    known: true,
+    basis: '市通知',
+    days: [{ date: '2026-11-25', kind: 'holiday', name: '演练' }],
+  };
+  expect(await set(head, ids.own)).toMatchObject({ status: 204 });
+  const year = await street.send('PUT', '/api/v1/calendar/2026', entry, { version: 1 });
+  expect(year).toMatchObject({ status: 200 });
+  expect(await set(head, ids.own)).toMatchObject({ status: 204 });
+  expect(await product.recount()).toBe(2);
+  expect(await readCase(head, mine.id)).toMatchObject({ dueAt: '2026-11-26T16:00:00+08:00' });
+  expect(await readCase(neighbour, theirs.id)).toMatchObject({
+    dueAt: '2026-11-26T17:30:00+08:00',
+  });
 });
 
 test('hours set for later leave the days before as they were', async () => {

@@ -4,6 +4,7 @@ export { type Presence, StoredPresence, standInFor } from './presence.ts';
 export { presetHours, startWithPresetHours } from './preset-hours.ts';
 export { promiseRoutes } from './promise.routes.ts';
 export { owe, settle } from './promise.store.ts';
+export { type RecountGround, recountTask, recountWhatIsWanted } from './recount.service.ts';
 export {
   claimPromise,
   committeesToWake,
@@ -12,5 +13,4 @@ export {
   postpone,
   promisesToWake,
 } from './wake.store.ts';
-export { recountWhatIsWanted } from './working-time.service.ts';
 export { shipCalendar, WorkingTimes } from './working-time.ts';

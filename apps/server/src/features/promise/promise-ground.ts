@@ -3,13 +3,9 @@ import type { Directory } from '../org/index.ts';
 import type { Presence } from './presence.ts';
 import type { WorkingTimes } from './working-time.ts';
 
-/** Computes the due times of the open cases of these committees anew: a port that reception fills. */
-export type Recount = (committeeIds: readonly string[]) => Promise<number>;
-
 /** What working time and promises need from the other rooms. */
 export interface PromiseGround extends Ground {
   readonly directory: Directory;
   readonly workingTimes: WorkingTimes;
   readonly presence: Presence;
-  readonly recount: Recount;
 }

@@ -10,7 +10,7 @@ import { calendarYear, setYear, type YearEntry } from './calendar.store.ts';
 import { yearAfter, yearStandsAs } from './calendar-entry.ts';
 import { setHoursFrom } from './hours.store.ts';
 import type { PromiseGround } from './promise-ground.ts';
-import { recountDone, recountWanted, wantRecount } from './recount.store.ts';
+import { wantRecount } from './recount.store.ts';
 import { checkBands, checkCalendar } from './working-time-rules.ts';
 
 /** A year of the calendar; `known: false` where nobody has entered it. */
@@ -22,8 +22,8 @@ export const readCalendar = (
   transact(ground, actor, '查看工作日历', (work) => calendarYear(work, year));
 
 /**
- * Puts a year in the place of the one with this version, and counts the due times of open cases anew. What stands there
- * already is answered as it is, so that a repeated request is no conflict.
+ * Puts a year in the place of the one with this version. The due times of open cases are counted anew within
+ * seconds, see `recountTask`. What stands there already is answered as it is, so that a repeated request is no conflict.
  * Errors: `not-permitted`, `version-conflict`, `invalid-input`.
  */
 export async function setCalendarYear(
@@ -38,7 +38,7 @@ export async function setCalendarYear(
   const answer = await againAfter('version-conflict', () =>
     transact(ground, actor, '修改工作日历', (work) => replaceYear(work, year, version, entry)),
   );
-  await recountWhatIsWanted(ground);
+  ground.workingTimes.forget();
   return answer;
 }
 
@@ -55,7 +55,7 @@ async function replaceYear(
   }
   const after = yearAfter(before, entry);
   setYear(work, after);
-  wantRecount(work);
+  wantRecount(work, null);
   work.audit({
     action: 'calendar.set',
     subject: 'calendar',
@@ -90,8 +90,8 @@ const ownPlace = ({ org }: Actor): string =>
   org.kind === 'committee' || org.kind === 'subdistrict' ? org.id : (org.parentId ?? org.id);
 
 /**
- * Sets the hours of a committee, or of a subdistrict for all its committees, from today or a later date on, and counts
- * the due times of their open cases anew. Errors: `not-permitted`, `not-found`, `invalid-input`.
+ * Sets the hours of a committee, or of a subdistrict for all its committees, from today or a later date on. The due
+ * times of their open cases are counted anew within seconds, see `recountTask`. Errors: `not-permitted`, `not-found`, `invalid-input`.
  */
 export async function setHours(
   ground: PromiseGround,
@@ -108,7 +108,7 @@ export async function setHours(
   await transact(ground, actor, '修改开放时间', async (work) => {
     // What an office sets for itself is its own rule, and shown as that.
     setHoursFrom(work, { orgId: unit.id, validFrom, bands, standing: 'assumed', where: unit.name });
-    wantRecount(work);
+    wantRecount(work, unit.id);
     work.audit({
       action: 'hours.set',
       subject: 'org',
@@ -116,28 +116,5 @@ export async function setHours(
       facts: { validFrom, bands: bands.length },
     });
   });
-  const below = await ground.directory.branch(unit.id);
-  await recountWhatIsWanted(
-    ground,
-    below.map(({ id }) => id),
-  );
-}
-
-/**
- * Counts anew what a change of calendar or hours asked for and nobody has counted yet, in all committees unless the
- * only change reached these. Harmless to run at any time and twice at once: whatever wakes by the clock may call it, and the start does, so
- * that a server that died half-way finishes.
- */
-export async function recountWhatIsWanted(
-  ground: PromiseGround,
-  committeeIds?: readonly string[],
-): Promise<number> {
-  const wanted = await recountWanted(ground.pool);
-  if (wanted === undefined) return 0;
   ground.workingTimes.forget();
-  // Beside this change another may wait that reaches further.
-  const alone = wanted.open === 1 ? committeeIds : undefined;
-  const moved = await ground.recount(alone ?? [...(await ground.directory.units()).keys()]);
-  await recountDone(ground.pool, wanted.change);
-  return moved;
 }

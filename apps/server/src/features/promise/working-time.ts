@@ -20,6 +20,8 @@ const FRESH_MS = 5_000;
 interface Loaded {
   readonly calendar: WorkCalendar;
   readonly hours: ReadonlyMap<string, readonly HoursRow[]>;
+  /** Made from the two above as they are asked for: whoever still holds an older load adds nothing to a newer one. */
+  readonly byOrg: Map<string, WorkingTime>;
 }
 
 /**
@@ -31,7 +33,6 @@ export class WorkingTimes {
   readonly #directory: Directory;
   #loaded: Promise<Loaded> | undefined;
   #loadedAt = 0;
-  #byOrg = new Map<string, WorkingTime>();
 
   constructor(pool: Pool, directory: Directory) {
     this.#pool = pool;
@@ -40,17 +41,20 @@ export class WorkingTimes {
 
   async of(committeeId: string): Promise<WorkingTime> {
     const loaded = await this.#load();
-    const known = this.#byOrg.get(committeeId);
+    const known = loaded.byOrg.get(committeeId);
     if (known) return known;
-    const periods = await this.periods(committeeId);
+    const periods = await this.#periodsOf(loaded, committeeId);
     const time = { calendar: loaded.calendar, hours: openingHours({ periods }) };
-    this.#byOrg.set(committeeId, time);
+    loaded.byOrg.set(committeeId, time);
     return time;
   }
 
   /** The hours of a committee or subdistrict, period after period. */
   async periods(orgId: string): Promise<readonly HoursRow[]> {
-    const { hours } = await this.#load();
+    return this.#periodsOf(await this.#load(), orgId);
+  }
+
+  async #periodsOf({ hours }: Loaded, orgId: string): Promise<readonly HoursRow[]> {
     const unit = await this.#directory.unit(orgId);
     return periodsFor(hours.get(orgId) ?? [], hours.get(unit?.parentId ?? '') ?? []);
   }
@@ -58,7 +62,6 @@ export class WorkingTimes {
   #load(): Promise<Loaded> {
     if (this.#loaded === undefined || performance.now() - this.#loadedAt > FRESH_MS) {
       this.#loadedAt = performance.now();
-      this.#byOrg = new Map();
       const loading = this.#read();
       loading.catch(() => this.forget());
       this.#loaded = loading;
@@ -76,6 +79,7 @@ export class WorkingTimes {
     return {
       calendar: workCalendar({ knownYears, days }),
       hours: Map.groupBy(hours, (row) => row.orgId),
+      byOrg: new Map(),
     };
   }
 

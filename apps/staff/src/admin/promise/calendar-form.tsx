@@ -97,7 +97,7 @@ export const CalendarForm = ({ shown }: Props) => {
           保存并重算期限
         </Button>
         <span role="status" className="ui-quiet">
-          {saved ? '已保存,未办结办件的期限已重算' : ''}
+          {saved ? '已保存,未办结办件的期限会在几秒内重算' : ''}
         </span>
       </div>
     </form>
