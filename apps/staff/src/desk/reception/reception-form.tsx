@@ -4,6 +4,7 @@ import { Button, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { itemQuery } from '../catalogue/finder.ts';
 import { ItemNotice } from '../catalogue/item-notice.tsx';
+import { ASK_TEXT } from './ask.ts';
 import type { Act } from './compose.ts';
 import { Danger } from './danger.tsx';
 import { KeyBar, mustBeCase } from './key-bar.tsx';
@@ -24,7 +25,7 @@ interface Props {
 
 /** The middle of the desk. */
 export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
-  const { draft, update, fields, trouble, failed, said, hint } = reception;
+  const { draft, update, fields, trouble, failed, said, hint, ask } = reception;
   const queries = useQueryClient();
   const box = useRef<InputRef>(null);
   const form = useRef<HTMLDivElement>(null);
@@ -46,7 +47,9 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
     // After the messages are shown: to the first field that must be mended, else ready for the next words.
     void reception.submit(act).then(() =>
       requestAnimationFrame(() => {
-        const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+        const wrong = form.current?.querySelector<HTMLElement>(
+          '[aria-invalid="true"], [data-asked]',
+        );
         if (wrong) wrong.focus();
         else box.current?.focus();
       }),
@@ -91,6 +94,7 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
           update={update}
           picked={picked}
           error={fields['needs.0.words']}
+          ask={ask === 'item' ? ASK_TEXT.item : null}
           box={box}
         />
         <PickedLine
@@ -108,7 +112,7 @@ export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
             change={(materials) => update((d) => ({ ...d, materials }))}
           />
         ) : null}
-        <Who {...parts} maySearch={maySearch} />
+        <Who {...parts} maySearch={maySearch} ask={ask === 'phone' ? ASK_TEXT.phone : null} />
         {draft.words.trim() === '' && draft.picked === null ? null : <Particulars {...parts} />}
       </div>
       <div className={styles.foot}>

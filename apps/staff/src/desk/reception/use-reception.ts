@@ -5,6 +5,7 @@ import { client } from '../../platform/client.ts';
 import { announceEnded } from '../../platform/session-end.ts';
 import { fieldsOf, sessionEnded, type Trouble, troubleOf } from '../../platform/trouble.ts';
 import { caseQuery } from '../case/case-query.ts';
+import { type Ask, askBefore, stillAsked } from './ask.ts';
 import { type Act, caseOf, encounterOf } from './compose.ts';
 import { type Draft, isTouched, newDraft } from './draft.ts';
 import { dropDraft, findDraft, keepDraft } from './draft-store.ts';
@@ -41,6 +42,8 @@ export interface Reception {
   /** A second one: what the record of before still lacks. It stops nothing. */
   readonly hint: string | null;
   readonly canUndo: boolean;
+  /** What was asked back instead of sending. */
+  readonly ask: Ask | null;
 }
 
 /** The entry in the middle of the desk: kept while it is typed, sent under lasting keys, cleared with a way back. */
@@ -51,16 +54,19 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
   const [cleared, setCleared] = useState<Draft | null>(null);
   const [said, setSaid] = useState<string | null>(found ? '接着上次没写完的' : null);
   const [hint, setHint] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Ask | null>(null);
   const [sending, setSending] = useState<Act | null>(null);
   const [failed, setFailed] = useState<Act | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const busy = useRef(false);
+  const ask = stillAsked(draft, asked);
 
   useEffect(() => keepDraft(localStorage, staffId, draft, Date.now()), [staffId, draft]);
 
   const fresh = (): void => {
     setDraft(newDraft());
+    setAsked(null);
     setTrouble(null);
     setFailed(null);
     setFaults({});
@@ -86,6 +92,10 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
     setSaid(null);
     setHint(null);
     if (Object.keys(wrong).length > 0) return;
+    const question = askBefore(draft, act, ask);
+    // A question that was passed over stays passed over for a retry.
+    setAsked(question ?? ask);
+    if (question !== null) return;
     busy.current = true;
     setSending(act);
     setTrouble(null);
@@ -135,5 +145,6 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
     said,
     hint,
     canUndo: cleared !== null,
+    ask,
   };
 };

@@ -1,5 +1,6 @@
 import { Field } from '@qzt/ui';
 import { Button, Input, Radio } from 'antd';
+import { useState } from 'react';
 import { ResidentSearch } from '../household/resident-search.tsx';
 import type { Draft, Visitor } from './draft.ts';
 import styles from './reception.module.css';
@@ -9,18 +10,23 @@ interface Props {
   readonly update: (change: (draft: Draft) => Draft) => void;
   readonly fields: Readonly<Record<string, string>>;
   readonly maySearch: boolean;
+  /** Asked back because nobody can be called. */
+  readonly ask: string | null;
 }
 
 interface LineProps extends Props {
   readonly name: keyof Visitor;
   readonly label: string;
+  readonly autoFocus?: boolean;
 }
 
-const VisitorLine = ({ draft, update, fields, name, label }: LineProps) => (
+const VisitorLine = ({ draft, update, fields, name, label, ask, autoFocus = false }: LineProps) => (
   <Field label={label} error={fields[`visitor.${name}`]}>
     {(tied) => (
       <Input
         {...tied}
+        autoFocus={autoFocus}
+        data-asked={ask !== null && name === 'phone' ? true : undefined}
         autoComplete="off"
         inputMode={name === 'phone' ? 'tel' : 'text'}
         value={draft.visitor[name]}
@@ -60,7 +66,9 @@ const OnBehalf = (props: Props) => (
 
 /** Who is in front of me: a resident of ours, a visitor by name and telephone, or nobody in particular. */
 export const Who = (props: Props) => {
-  const { draft, update, maySearch } = props;
+  const { draft, update, maySearch, ask } = props;
+  // Only a choice made here moves the cursor; an entry that comes back leaves it where it is.
+  const [chosen, setChosen] = useState(false);
   const visitor = draft.who === 'visitor';
   const known = draft.who === 'resident' && draft.resident !== null;
   return (
@@ -72,7 +80,10 @@ export const Who = (props: Props) => {
             aria-label="来的是谁"
             optionType="button"
             value={draft.who}
-            onChange={(e) => update((d) => ({ ...d, who: e.target.value }))}
+            onChange={(e) => {
+              setChosen(true);
+              update((d) => ({ ...d, who: e.target.value }));
+            }}
             options={[
               { value: 'nobody', label: '不记名' },
               ...(maySearch ? [{ value: 'resident', label: '本居民区居民' }] : []),
@@ -82,13 +93,14 @@ export const Who = (props: Props) => {
         </div>
         {visitor ? (
           <>
-            <VisitorLine {...props} name="name" label="姓名" />
+            <VisitorLine {...props} name="name" label="姓名" autoFocus={chosen} />
             <VisitorLine {...props} name="phone" label="电话" />
           </>
         ) : null}
         {draft.who === 'resident' ? <ResidentPart {...props} /> : null}
         {visitor || known ? <OnBehalf {...props} /> : null}
       </div>
+      {ask === null ? null : <div role="status">{ask}</div>}
     </fieldset>
   );
 };

@@ -12,6 +12,8 @@ interface Props {
   readonly update: (change: (draft: Draft) => Draft) => void;
   readonly picked: (code: string | null) => void;
   readonly error: string | undefined;
+  /** Asked back because nothing was picked. */
+  readonly ask: string | null;
   readonly box: Ref<InputRef>;
 }
 
@@ -22,7 +24,7 @@ const moved = (active: number, by: number, shown: number): number => {
 };
 
 /** The one input of the desk, with the items that it finds. */
-export const WordsBox = ({ draft, update, picked, error, box }: Props) => {
+export const WordsBox = ({ draft, update, picked, error, ask, box }: Props) => {
   const listId = useId();
   const [composing, setComposing] = useState(false);
   const [steady, setSteady] = useState(draft.words);
@@ -98,6 +100,7 @@ export const WordsBox = ({ draft, update, picked, error, box }: Props) => {
           />
         )}
       </Field>
+      <div role="status">{ask}</div>
       {choosing ? (
         <Hits
           listId={listId}
