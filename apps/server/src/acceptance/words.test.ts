@@ -1,9 +1,11 @@
+import type { CaseView } from '@qzt/contract/reception';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, type Client, type TestProduct, testProduct } from '../testing/product.ts';
 import { newCase, oneLine, open, post, read, type Step, walk } from './testing/desk.ts';
 import { changed, type Owner, ownerOf } from './testing/owner.ts';
 import { refused } from './testing/problem.ts';
+import { readableIn } from './testing/readable.ts';
 
 let product: TestProduct;
 let owner: Owner;
@@ -192,6 +194,29 @@ test.each(PLACES)(
   },
 );
 
+test.each(PLACES)('$where stands readable in no table', async ({ prepare }) => {
+  const secret = '丹凤眼暗号';
+  const send = await prepare();
+  const { answer, kept } = await send(secret);
+  expect(answer.status).toBe(201);
+  expect(textsOf(await kept())).toContain(secret);
+  expect(await readableIn(owner, secret)).toEqual([]);
+});
+
+test('whoever may read the words reads the name of the provider as the one who works on the case', async () => {
+  const sent = await walk(worker, await open(worker), accept, {
+    type: 'dispatch',
+    data: { provider: { kind: 'volunteer', name: '钱阿姨', phone: '13800000002' } },
+  });
+  const handler = { kind: 'volunteer', name: '钱阿姨', org: '钱阿姨' };
+  expect(sent.handler).toEqual(handler);
+  expect((await read(head, sent.id)).handler).toEqual(handler);
+  const { items } = (await worker.get('/api/v1/cases?limit=1')).body as { items: CaseView[] };
+  expect(items[0]).toMatchObject({ id: sent.id, handler: { kind: 'volunteer', name: '志愿者' } });
+  const back = await walk(worker, sent, { type: 'take-back', note: '没有上门' });
+  expect(back.handler.kind).toBe('worker');
+});
+
 test('what stands in a telephone field is a number or nothing', async () => {
   for (const phone of ['<b>', "' or 1=1", '138\u0000', '打给我', ''])
     for (const body of [oneLine({ visitor: { phone } })])
@@ -214,22 +239,6 @@ test('JSON nested without end is refused, not a fault', async () => {
   }
 });
 
-/** The tables in whose rows a text can be read. */
-async function readableIn(text: string): Promise<string[]> {
-  const tables = await owner.rows<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const [row] = await owner.rows<{ n: number }>(
-      `select count(*)::int as n from ${name} t where to_jsonb(t)::text like '%' || $1 || '%'`,
-      [text],
-    );
-    if (row?.n !== 0) found.push(name);
-  }
-  return found;
-}
-
 test('nothing that people said stands readable in any table', async () => {
   const secret = '朱砂痣暗号';
   await worker.post(
@@ -248,8 +257,8 @@ test('nothing that people said stands readable in any table', async () => {
     },
   );
   await walk(worker, taken, { type: 'answer', data: { answer: secret }, note: secret });
-  expect(await readableIn(secret)).toEqual([]);
-  expect(await readableIn('13987654321')).toEqual([]);
+  expect(await readableIn(owner, secret)).toEqual([]);
+  expect(await readableIn(owner, '13987654321')).toEqual([]);
 });
 
 test('what was found at a visit or said at an activity stands readable in no table', async () => {
@@ -259,7 +268,7 @@ test('what was found at a visit or said at an activity stands readable in no tab
     '/api/v1/encounters',
     oneLine({ channel: 'activity', activity: { topic: secret } }),
   );
-  expect(await readableIn(secret)).toEqual([]);
+  expect(await readableIn(owner, secret)).toEqual([]);
 });
 
 test('the names of materials are words of a person too: readable in no table', async () => {
@@ -273,5 +282,5 @@ test('the names of materials are words of a person too: readable in no table', a
     type: 'ask-materials',
     data: { materials: [{ name: secret, copies: 1 }], why: '窗口要求' },
   });
-  expect(await readableIn(secret)).toEqual([]);
+  expect(await readableIn(owner, secret)).toEqual([]);
 });

@@ -172,6 +172,8 @@ test('an office answers what was handed to it; what a provider did is reported b
     type: 'dispatch',
     data: { provider: { kind: 'volunteer', name: '王师傅', phone: '55550000' } },
   });
+  expect(dispatched.handler).toEqual({ kind: 'volunteer', name: '志愿者', org: '志愿者' });
+  expect(JSON.stringify(dispatched)).not.toContain('王师傅');
   expect(refusal(dispatched, 'sun', answer)).toBe('done');
   expect(refusal(dispatched, 'li', answer)).toMatchObject({ code: 'not-permitted' });
 });

@@ -115,14 +115,14 @@ export function opened(
   return apply(undefined, [register(command, people.sun, MORNING)], ctx);
 }
 
-/** The state after events as they come back from storage without their personal text. */
+/** The state after events, as the product derives it when they are written. */
 export function apply(
   state: CaseState | undefined,
   drafts: readonly EventDraft[],
   ctx: DecideContext = context,
 ): CaseState {
   let next = state;
-  for (const draft of drafts) next = applyEvent(next, { ...draft, text: null }, ctx);
+  for (const draft of drafts) next = applyEvent(next, draft, ctx);
   if (next === undefined) throw new Error('no events');
   return next;
 }

@@ -172,6 +172,15 @@ const registerText = (words: CaseWords | undefined): StoredText | undefined =>
     ...(words.names ? { names: words.names } : {}),
   };
 
+/** The state with the name of the provider or volunteer, as far as what was written with the dispatch may be read. */
+function withProvider(state: CaseState, events: readonly ShownEvent[]): CaseState {
+  const { handler } = state;
+  if (handler.kind !== 'provider' && handler.kind !== 'volunteer') return state;
+  const sent = events.findLast(({ view }) => view.type === 'dispatch')?.view.data.provider;
+  const { name } = (sent ?? {}) as { readonly name?: string };
+  return name ? { ...state, handler: { ...handler, name, org: name } } : state;
+}
+
 export function caseView(
   facts: CaseFacts,
   events: readonly ShownEvent[],
@@ -183,7 +192,7 @@ export function caseView(
   const materials = state.materials.map((material) => named(material, names));
   const notice = requirementNotice(item && { code: item.code, ...item.body }, materials);
   return {
-    ...caseLine(facts, actor, now),
+    ...caseLine({ ...facts, state: withProvider(state, events) }, actor, now),
     requirementNotice: {
       materials: notice.materials.map((material) => ({ ...material })),
       steps: [...notice.steps],
