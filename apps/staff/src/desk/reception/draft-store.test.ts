@@ -43,6 +43,27 @@ test('it goes by itself after twelve hours, and when it is dropped', () => {
   expect(findDraft(store, 'a', 1)).toBeNull();
 });
 
+test('what was put away stays through a reload and beside what is written next', () => {
+  const store = makeStore();
+  keepDraft(store, 'a', typed, 0, 'put-away');
+  keepDraft(store, 'a', newDraft(), 1);
+  expect(findDraft(store, 'a', HOUR)).toBeNull();
+  expect(findDraft(store, 'a', HOUR, 'put-away')).toEqual(typed);
+  expect(findDraft(store, 'b', HOUR, 'put-away')).toBeNull();
+  keepDraft(store, 'a', typed, 1);
+  dropDraft(store, 'a', 'put-away');
+  expect(findDraft(store, 'a', HOUR, 'put-away')).toBeNull();
+  expect(findDraft(store, 'a', HOUR)).toEqual(typed);
+});
+
+test('after sending and at sign-out nothing stays, nor what was put away', () => {
+  const store = makeStore();
+  keepDraft(store, 'a', typed, 0);
+  keepDraft(store, 'a', typed, 0, 'put-away');
+  dropDraft(store, 'a');
+  expect(store.held.size).toBe(0);
+});
+
 test('what cannot be read is thrown away instead of breaking the desk', () => {
   const store = makeStore();
   keepDraft(store, 'a', typed, 0);

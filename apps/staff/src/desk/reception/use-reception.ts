@@ -12,6 +12,8 @@ import { dropDraft, findDraft, keepDraft } from './draft-store.ts';
 import { missingText } from './missing.ts';
 import { type Sent, sendReception } from './send.ts';
 
+const PUT_AWAY = '已换下一位,刚才写的可以找回';
+
 const DONE: Readonly<Record<Act, string>> = {
   settle: '已当场办结',
   register: '已登记,承诺记在左边',
@@ -51,8 +53,13 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
   const queries = useQueryClient();
   const [found] = useState(() => findDraft(localStorage, staffId, Date.now()));
   const [draft, setDraft] = useState<Draft>(() => found ?? newDraft());
-  const [cleared, setCleared] = useState<Draft | null>(null);
-  const [said, setSaid] = useState<string | null>(found ? '接着上次没写完的' : null);
+  const [cleared, setCleared] = useState<Draft | null>(() =>
+    findDraft(localStorage, staffId, Date.now(), 'put-away'),
+  );
+  const [said, setSaid] = useState<string | null>(() => {
+    if (found) return '接着上次没写完的';
+    return cleared === null ? null : PUT_AWAY;
+  });
   const [hint, setHint] = useState<string | null>(null);
   const [asked, setAsked] = useState<Ask | null>(null);
   const [sending, setSending] = useState<Act | null>(null);
@@ -116,10 +123,16 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
     }
   };
 
+  /** Puts what is written away; what was put away before stays when nothing was written. */
+  const putAway = (): void => {
+    if (!isTouched(draft)) return;
+    keepDraft(localStorage, staffId, draft, Date.now(), 'put-away');
+    setCleared(draft);
+  };
+
   const next = (): void => {
-    const worth = isTouched(draft);
-    setCleared(worth ? draft : null);
-    setSaid(worth ? '已换下一位,刚才写的可以找回' : null);
+    putAway();
+    setSaid(cleared !== null || isTouched(draft) ? PUT_AWAY : null);
     setHint(null);
     fresh();
   };
@@ -127,7 +140,9 @@ export const useReception = (staffId: string, opened: (id: string) => void): Rec
   const undo = (): boolean => {
     if (cleared === null) return false;
     setDraft(cleared);
+    dropDraft(localStorage, staffId, 'put-away');
     setCleared(null);
+    putAway();
     setSaid(null);
     return true;
   };
