@@ -12,6 +12,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseNotice } from './case-notice.tsx';
 import { caseQuery } from './case-query.ts';
 import { DirectStep } from './direct-step.tsx';
+import { mainStep } from './main-step.ts';
 
 interface Offers {
   readonly shown: CaseView;
@@ -22,17 +23,18 @@ interface Offers {
 const Steps = ({ shown, choose }: Offers) => {
   const types = shown.allowedActions.filter(isPostable);
   const everyday = types.filter((type) => !actionOf(type).grave);
+  const main = mainStep(everyday);
   const grave = types.filter((type) => actionOf(type).grave);
   if (types.length === 0) return <Empty>这件事现在没有要您做的。</Empty>;
   return (
     <section className={styles.steps} aria-label="可以做的">
-      {everyday.map((type, index) =>
+      {everyday.map((type) =>
         actionOf(type).fields.length === 0 ? (
-          <DirectStep key={type} type={type} shown={shown} main={index === 0} />
+          <DirectStep key={type} type={type} shown={shown} main={type === main} />
         ) : (
           <Button
             key={type}
-            type={index === 0 ? 'primary' : 'default'}
+            type={type === main ? 'primary' : 'default'}
             onClick={() => choose(type)}
           >
             {actionOf(type).label}
