@@ -20,9 +20,10 @@ export interface Worker {
 
 /** Starts everything that happens by the clock, in the process of the server. End it before the pools of its ground. */
 export function startWorker({ connection, ground, log, demonstration }: WorkerOptions): Worker {
-  const pool = jobsPool(connection, (error) =>
-    log.warn({ fault: faultOf(error) }, 'a connection of the jobs failed'),
-  );
+  let stopping = false;
+  const pool = jobsPool(connection, (error) => {
+    if (!stopping) log.warn({ fault: faultOf(error) }, 'a connection of the jobs failed');
+  });
   const gateway = consoleGateway({
     print: (line) => process.stdout.write(`${line}\n`),
     sayText: demonstration,
@@ -34,6 +35,7 @@ export function startWorker({ connection, ground, log, demonstration }: WorkerOp
   });
   return {
     async stop() {
+      stopping = true;
       await queue.stop();
       await pool.end();
     },

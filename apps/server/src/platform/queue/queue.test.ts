@@ -1,4 +1,6 @@
 import { type TestDatabase, testDatabase } from '@qzt/db/testing';
+import pg from 'pg';
+import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeLog } from '../log.ts';
 import { startQueue } from './queue.ts';
@@ -62,4 +64,35 @@ test('a queue that is stopped at once ends in order', async () => {
     tasks: [{ name: 'never-mind', everySeconds: 1, run: async () => undefined }],
   });
   expect(await queue.stop()).toBeUndefined();
+});
+
+test('connections that the database ends while the queue is stopping are no failure', async () => {
+  const lines: string[] = [];
+  const begun = Promise.withResolvers<void>();
+  const hold = Promise.withResolvers<void>();
+  const queue = startQueue({
+    connection: database.connection('jobs'),
+    log: pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) }),
+    tasks: [
+      {
+        name: 'slow',
+        everySeconds: 60,
+        run: async () => {
+          begun.resolve();
+          await hold.promise;
+        },
+      },
+    ],
+  });
+  await begun.promise;
+  const stopped = queue.stop();
+  const owner = new pg.Client(database.connection('owner'));
+  await owner.connect();
+  await owner.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike $$%listen %$$ and pid <> pg_backend_pid()',
+  );
+  await owner.end();
+  hold.resolve();
+  await stopped;
+  expect(lines.filter((line) => line.includes('a queue connection failed'))).toEqual([]);
 });

@@ -41,7 +41,10 @@ const LONGEST_WAIT_SECONDS = 300;
 export function startQueue({ connection, log, tasks }: QueueOptions): Queue {
   const stopping = new AbortController();
   const pool = new pg.Pool({ ...connection, max: AT_ONCE + 2, idleTimeoutMillis: 60_000 });
-  const lost = (error: Error) => log.warn({ fault: faultOf(error) }, 'a queue connection failed');
+  // A pool says that it has ended while its connections are still going; the database may end before they do.
+  const lost = (error: Error) => {
+    if (!stopping.signal.aborted) log.warn({ fault: faultOf(error) }, 'a queue connection failed');
+  };
   pool.on('error', lost);
   pool.on('connect', (client) => {
     client.on('error', lost);
