@@ -7,6 +7,7 @@ import { actionOf, NOT_OPEN } from './actions.ts';
 import styles from './case.module.css';
 import { messageFor, type Values } from './event-form.ts';
 import { StepTrouble } from './step-trouble.tsx';
+import { tickedAtFirst } from './ticked.ts';
 import { useStep } from './use-step.ts';
 
 interface Props {
@@ -18,7 +19,10 @@ interface Props {
 /** The small form of one step, inside the record. It stays, with what was typed, until it is sent or put away. */
 export const ActionForm = ({ type, shown, close }: Props) => {
   const { label, fields: specs, initial, grave } = actionOf(type);
-  const [values, setValues] = useState<Values>(initial ?? {});
+  const [values, setValues] = useState<Values>(() => ({
+    ...initial,
+    ...tickedAtFirst(type, shown),
+  }));
   const step = useStep(type, shown, close);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);

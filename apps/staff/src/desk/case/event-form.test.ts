@@ -61,6 +61,9 @@ test('an empty form says at each field what is missing', () => {
   expect(readEvent('answer', ID, { 'data.answer': '  ' }).fields).toEqual({
     'data.answer': '请填写',
   });
+  expect(readEvent('receive-materials', ID, { 'data.materials': [] }).fields).toEqual({
+    'data.materials': '请至少勾一样材料',
+  });
 });
 
 test('typed values travel in the contract’s form', () => {

@@ -9,6 +9,8 @@ type Read =
   | { readonly event: EventCreate; readonly fields?: never }
   | { readonly event?: never; readonly fields: Readonly<Record<string, string>> };
 
+const MISSING: Partial<Record<FieldSpec['kind'], string>> = { materials: '请至少勾一样材料' };
+
 const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
@@ -45,7 +47,7 @@ export const readEvent = (type: PostableType, id: string, values: Values): Read 
   const { fields: specs, initial } = actionOf(type);
   const missing = specs
     .filter((spec) => spec.must && isBlank(values[spec.path]))
-    .map((spec) => [spec.path, '请填写'] as const);
+    .map((spec) => [spec.path, MISSING[spec.kind] ?? '请填写'] as const);
   if (missing.length > 0) return { fields: Object.fromEntries(missing) };
   const made: Record<string, unknown> = { id, type };
   for (const [path, value] of Object.entries({ ...initial, ...values }))
