@@ -1,56 +1,10 @@
 import type { SessionView } from '@qzt/contract/org';
-import type { PromiseLine } from '@qzt/contract/promise';
-import type { CaseLine } from '@qzt/contract/reception';
-import { localMoment, nearText } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { may } from '../../platform/session.ts';
-import { statusText } from '../case/words.ts';
-import { type Line, LineList } from './line-list.tsx';
-import {
-  answeredQuery,
-  type Contact,
-  handedQuery,
-  openCasesQuery,
-  promisesQuery,
-  todayQuery,
-} from './lists.ts';
-import { byDue, urgencyOf } from './urgency.ts';
-
-const promiseLine = (promise: PromiseLine): Line => ({
-  key: promise.id,
-  caseId: promise.caseId,
-  when: nearText(promise.dueAt),
-  text: promise.title,
-  more: promise.number,
-  urgency: urgencyOf(promise.dueAt, promise.late),
-});
-
-/** `more`: whose responsibility it is, where that is news; else the number to say on the telephone. */
-const caseLine = (line: CaseLine, more: string): Line => ({
-  key: line.id,
-  caseId: line.id,
-  when: line.dueAt === null ? statusText(line) : nearText(line.dueAt),
-  text: line.title,
-  more,
-  urgency: line.dueAt === null ? 'calm' : urgencyOf(line.dueAt, line.flags.includes('late')),
-});
-
-const OUTCOME: Readonly<Record<string, string>> = {
-  settled: '当场办好',
-  advice: '已答复',
-  referred: '已指路',
-  refused: '不予办理',
-  case: '已登记',
-};
-
-const contactLine = ({ startedAt, need, made }: Contact): Line => ({
-  key: need.id,
-  caseId: need.caseId ?? null,
-  when: localMoment(startedAt).time,
-  text: need.words,
-  more: made === null ? (OUTCOME[need.outcome] ?? need.outcome) : statusText(made),
-  urgency: 'calm',
-});
+import { LineList } from './line-list.tsx';
+import { caseLine, contactLine, promiseLine } from './lines.ts';
+import { answeredQuery, handedQuery, openCasesQuery, promisesQuery, todayQuery } from './lists.ts';
+import { byDue } from './urgency.ts';
 
 interface Props {
   readonly session: SessionView;
@@ -85,7 +39,7 @@ export const MyDay = ({ session, opened, open }: Props) => {
         <LineList
           title="各居委会在办"
           read={underWay}
-          lines={(data) => data.items.map((c) => caseLine(c, c.number))}
+          lines={(data) => data.items.map((c) => caseLine(c))}
           empty="没有在办的。"
           {...shared}
         />
@@ -107,7 +61,7 @@ export const MyDay = ({ session, opened, open }: Props) => {
           <LineList
             title="已答复,等回音"
             read={answered}
-            lines={(data) => data.items.map((c) => caseLine(c, c.number))}
+            lines={(data) => data.items.map((c) => caseLine(c))}
             empty="没有在等回音的。"
             {...shared}
           />
