@@ -28,6 +28,17 @@ export const handedQuery = queryOptions({
     }),
 });
 
+/** What stands still until the resident brings papers: it is in no other list of work. */
+export const waitingQuery = queryOptions({
+  queryKey: ['lists', 'waiting'],
+  refetchInterval: EVERY_MINUTE,
+  queryFn: ({ signal }) =>
+    client(caseEndpoints.listCases, {
+      query: { firstAsked: 'me', status: 'waiting-resident', limit: 50 },
+      signal,
+    }),
+});
+
 export const answeredQuery = queryOptions({
   queryKey: ['lists', 'answered'],
   refetchInterval: EVERY_MINUTE,
