@@ -47,6 +47,9 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** How often a closing server lets go of connections that have nothing under way. */
+const IDLE_LOOK_MS = 50;
+
 /** Puts the rooms together and mounts every endpoint. It does not listen yet. */
 export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   const { log, keyring } = options;
@@ -91,7 +94,10 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
     sessions,
     openSetup: () => openSetup(setup),
     close: async () => {
+      // A connection that falls idle after the closing began would keep the server until its client lets go.
+      const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_LOOK_MS);
       await app.close();
+      clearInterval(idle);
       closing = true;
       await Promise.all([pool.end(), lookups.end()]);
     },

@@ -1,6 +1,5 @@
 import { seal, unseal } from '../keys/index.ts';
-import type { Work } from '../transact.ts';
-import type { SubjectKey } from './subject-key.ts';
+import type { Sealing, SubjectKey } from './subject-key.ts';
 
 const INSERT =
   'insert into personal_text (committee_id, id, case_id, encounter_id, key_id, cipher) values ($1, $2, $3, $4, $5, $6)';
@@ -9,7 +8,7 @@ export type TextOwner = { readonly caseId: string } | { readonly encounterId: st
 
 /** Keeps what people wrote beside a record, encrypted and bound to it, under the record's own id. */
 export function writeText(
-  work: Work,
+  work: Pick<Sealing, 'tx'>,
   key: SubjectKey,
   id: string,
   owner: TextOwner,

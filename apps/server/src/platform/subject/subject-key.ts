@@ -1,6 +1,12 @@
-import { newDataKey, unwrap, wrap } from '../keys/index.ts';
+import type { Transaction } from '@qzt/db';
+import { type Keyring, newDataKey, unwrap, wrap } from '../keys/index.ts';
 import { newId } from '../random.ts';
-import type { Work } from '../transact.ts';
+
+/** What is needed of an act to write under a person's key. */
+export interface Sealing {
+  readonly tx: Transaction;
+  readonly keyring: Keyring;
+}
 
 /** The key under which everything about one person (or one contact with somebody unknown) is encrypted. */
 export interface SubjectKey {
@@ -20,7 +26,7 @@ const INSERT =
 
 /** Opens a key that was read with its record. Undefined once it was erased: the texts under it are gone for good. */
 export function openKey(
-  work: Pick<Work, 'keyring'>,
+  work: Pick<Sealing, 'keyring'>,
   committeeId: string,
   row: KeyRow,
 ): SubjectKey | undefined {
@@ -34,7 +40,7 @@ export function openKey(
 
 /** Makes the key of a new subject, in the same transaction as its first record. `id`: where a record names it already. */
 export function makeKey(
-  work: Work,
+  work: Sealing,
   committeeId: string,
   kind: 'resident' | 'encounter' | 'case',
   subjectId: string,
