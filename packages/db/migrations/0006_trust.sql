@@ -39,6 +39,12 @@ create table audit_leaf (
   foreign key (owner_org_id, entry_id) references audit_entry (owner_org_id, id)
 );
 
+create table audit_mark (
+  owner_org_id uuid primary key references org (id),
+  complete_to timestamptz not null
+);
+comment on table audit_mark is 'Every entry from before this time is sealed, but for what was committed late: where the next look begins. No part of the chain.';
+
 create table idempotency (
   owner_org_id uuid not null references org (id),
   actor_id uuid not null,

@@ -6,6 +6,7 @@ grant select, insert, update on case_file, encounter, encounter_need, promise, m
   building, dwelling, household, resident to qzt_app;
 grant select, insert, delete on absence, resident_token, dwelling_token, data_key to qzt_app;
 grant select, insert on case_event, personal_text, erased_key, audit_entry, audit_seal, audit_leaf to qzt_app;
+grant select, insert, update on audit_mark to qzt_app;
 grant select, insert, delete on idempotency to qzt_app;
 
 do $$
@@ -14,7 +15,7 @@ declare
 begin
   foreach name in array array['data_key', 'erased_key', 'encounter', 'encounter_need', 'case_file', 'case_event',
     'personal_text', 'promise', 'message', 'presence_day', 'absence', 'building', 'dwelling', 'dwelling_token', 'household', 'resident',
-    'resident_token', 'audit_entry', 'audit_seal', 'audit_leaf', 'idempotency']
+    'resident_token', 'audit_entry', 'audit_seal', 'audit_leaf', 'audit_mark', 'idempotency']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -116,6 +117,10 @@ create policy tenant on audit_seal to qzt_app using (
   owner_org_id = any ((select scope_orgs())::uuid[]) and (select scope_may('audit.read'))
 );
 create policy tenant on audit_leaf to qzt_app using (
+  owner_org_id = any ((select scope_orgs())::uuid[]) and (select scope_may('audit.read'))
+);
+
+create policy tenant on audit_mark to qzt_app using (
   owner_org_id = any ((select scope_orgs())::uuid[]) and (select scope_may('audit.read'))
 );
 

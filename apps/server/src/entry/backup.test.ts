@@ -68,7 +68,7 @@ test('a case reads the same from a restored backup, the log holds, and work goes
     answer: '已经办好',
   });
   const jobs = testJobs(product);
-  await sealAudit(jobs, null);
+  await sealAudit(jobs, 'first');
   await jobs.end();
   const place = await saved('whole');
 

@@ -62,6 +62,9 @@ const FILL: Readonly<Record<string, Fill>> = {
     "insert into audit_seal (owner_org_id, seq, entries, root, previous, seal) values ($1, 1, 1, '\\x01', '\\x00', '\\x02')",
     (at) => [mine(at)],
   ),
+  audit_mark: sql('insert into audit_mark (owner_org_id, complete_to) values ($1, now())', (at) => [
+    mine(at),
+  ]),
   audit_leaf: sql(
     `insert into audit_leaf (owner_org_id, entry_id, seal_seq, leaf, hash)
      select owner_org_id, id, 1, 0, '\\x03' from audit_entry where owner_org_id = $1 limit 1`,

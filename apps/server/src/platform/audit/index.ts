@@ -1,2 +1,2 @@
-export { sealAudit, sealTask } from './seal.ts';
+export { type SealFrom, sealAudit, sealTask } from './seal.ts';
 export { type ChainReport, verifyAudit } from './verify.ts';

@@ -29,6 +29,20 @@ export async function allOrgs(pool: pg.Pool): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+const DAY = "interval '1 day'";
+
+/** Takes the look through whole logs upon itself, which is due once a day in the installation; false when it is not. */
+export async function takeFullLook(pool: pg.Pool, now: Date): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `insert into installation as i (name, value)
+     values ('audit-full-look', jsonb_build_object('at', $1::timestamptz))
+     on conflict (name) do update set value = excluded.value
+       where (i.value->>'at')::timestamptz not between $1::timestamptz - ${DAY} and $1::timestamptz`,
+    [now],
+  );
+  return rowCount === 1;
+}
+
 /** Two sealers of one organisation come after each other. */
 export const lockChain = (tx: Transaction, orgId: string): Promise<unknown> =>
   tx.read('select pg_advisory_xact_lock(7240003, hashtext($1))', [orgId]);
@@ -44,6 +58,22 @@ export const unsealedEntries = (
      where e.owner_org_id = $1 and e.at >= coalesce($2::timestamptz, '-infinity') and ${UNSEALED}
      order by e.at, e.id limit $3`,
     [orgId, since, limit],
+  );
+
+/** Everything from before this time is sealed, but for what was committed late; null where nobody has looked. */
+export async function markOf(tx: Transaction, orgId: string): Promise<Date | null> {
+  const [row] = await tx.read<{ completeTo: Date }>(
+    'select complete_to as "completeTo" from audit_mark where owner_org_id = $1',
+    [orgId],
+  );
+  return row?.completeTo ?? null;
+}
+
+export const setMark = (tx: Transaction, orgId: string, completeTo: Date): void =>
+  tx.write(
+    `insert into audit_mark (owner_org_id, complete_to) values ($1, $2)
+     on conflict (owner_org_id) do update set complete_to = excluded.complete_to`,
+    [orgId, completeTo],
   );
 
 export interface LastSeal {

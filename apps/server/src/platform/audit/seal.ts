@@ -7,6 +7,12 @@ import type { RecurringTask } from '../queue/index.ts';
 import { GENESIS, leafHash, merkleRoot, sealHash } from './merkle.ts';
 import * as store from './seal.store.ts';
 
+/**
+ * Where to begin to look for entries: at a time, where the log is known to be complete up to (`mark`), or at the first
+ * entry (`first`), which reads the whole log.
+ */
+export type SealFrom = Date | 'mark' | 'first';
+
 const HOUR_MS = 3_600_000;
 /** How long a transaction may hold back its entry: longer than any that the pools let live. */
 const LATE_MS = 120_000;
@@ -35,13 +41,19 @@ const scopeOf = (orgId: string) => ({
  * Seals what an organisation's log has gained. Not by way of `transact`: a sealing that left an entry would have to be
  * sealed, and so on. Answers how many entries were sealed.
  */
-function sealBatch(ground: SealGround, orgId: string, since: Date | null): Promise<number> {
+function sealBatch(ground: SealGround, orgId: string, from: SealFrom): Promise<number> {
+  const now = ground.clock.now();
   return inTransaction(ground.pool, scopeOf(orgId), async (tx) => {
     await store.lockChain(tx, orgId);
+    const mark = await store.markOf(tx, orgId);
+    const since = startOf(from, mark);
     const [entries, last] = [
       await store.unsealedEntries(tx, orgId, since, BATCH),
       await store.lastSeal(tx, orgId),
     ];
+    const reached = entries.length < BATCH ? now : new Date(entries.at(-1)?.at ?? 0);
+    const next = markAfter(mark, since, reached);
+    if (next !== mark && next !== null) store.setMark(tx, orgId, next);
     if (entries.length === 0) return 0;
     const leaves = entries.map((entry) => ({ id: entry.id, hash: leafHash(entry) }));
     const root = merkleRoot(leaves.map(({ hash }) => hash));
@@ -53,9 +65,23 @@ function sealBatch(ground: SealGround, orgId: string, since: Date | null): Promi
   });
 }
 
-async function sealOrg(ground: SealGround, orgId: string, since: Date | null): Promise<boolean> {
+/** Null for the first entry. An entry may be committed late, so that a mark is never taken quite at its word. */
+function startOf(from: SealFrom, mark: Date | null): Date | null {
+  if (from === 'first') return null;
+  if (from !== 'mark') return from;
+  return mark && new Date(mark.getTime() - LATE_MS);
+}
+
+/** The mark moves on where a look began behind it, and stays where a stretch was left out. */
+function markAfter(mark: Date | null, since: Date | null, reached: Date): Date | null {
+  if (since === null) return reached;
+  if (mark === null || since > mark) return mark;
+  return reached > mark ? reached : mark;
+}
+
+async function sealOrg(ground: SealGround, orgId: string, from: SealFrom): Promise<boolean> {
   try {
-    while ((await sealBatch(ground, orgId, since)) === BATCH);
+    while ((await sealBatch(ground, orgId, from)) === BATCH);
     return true;
   } catch (error) {
     ground.log.error({ orgId, fault: faultOf(error) }, 'an audit log could not be sealed');
@@ -63,26 +89,24 @@ async function sealOrg(ground: SealGround, orgId: string, since: Date | null): P
   }
 }
 
-/**
- * Seals every organisation's entries from `since` on, or all that are not sealed (null), however old. One organisation
- * that fails blocks no other; false when one did.
- */
-export async function sealAudit(ground: SealGround, since: Date | null): Promise<boolean> {
+/** Seals what is not sealed of every organisation. One that fails blocks no other; false when one did. */
+export async function sealAudit(ground: SealGround, from: SealFrom): Promise<boolean> {
   const orgs =
-    since === null
-      ? await store.allOrgs(ground.jobsPool)
-      : await store.unsealedOrgs(ground.jobsPool, since);
+    from instanceof Date
+      ? await store.unsealedOrgs(ground.jobsPool, from)
+      : await store.allOrgs(ground.jobsPool);
   let whole = true;
-  for (const orgId of orgs) whole = (await sealOrg(ground, orgId, since)) && whole;
+  for (const orgId of orgs) whole = (await sealOrg(ground, orgId, from)) && whole;
   return whole;
 }
 
 /**
  * Seals every few seconds, so that no writer waits for another. It looks at what came since it last looked, an hour
- * back at most; what was missed so (a clock that was off, a long stop) is looked for at the start and once an hour.
+ * back at most. What was missed so (a long stop, a seal that failed) is looked for at the start and once an hour from
+ * where the log is complete up to; once a day the whole log is, for what no mark knows (a clock that was off).
  */
 export function sealTask(ground: SealGround): RecurringTask {
-  let lookedAtAll = Number.NEGATIVE_INFINITY;
+  let lookedBack = Number.NEGATIVE_INFINITY;
   let sealedUpTo = 0;
   return {
     name: 'seal-audit',
@@ -91,9 +115,10 @@ export function sealTask(ground: SealGround): RecurringTask {
       const now = ground.clock.now().getTime();
       const since = new Date(Math.max(now - HOUR_MS, sealedUpTo - LATE_MS));
       if (await sealAudit(ground, since)) sealedUpTo = now;
-      if (performance.now() - lookedAtAll < HOUR_MS) return;
-      lookedAtAll = performance.now();
-      await sealAudit(ground, null);
+      if (performance.now() - lookedBack < HOUR_MS) return;
+      lookedBack = performance.now();
+      const whole = await store.takeFullLook(ground.pool, ground.clock.now());
+      await sealAudit(ground, whole ? 'first' : 'mark');
     },
   };
 }
