@@ -1,6 +1,6 @@
 import type { CaseLine } from '@qzt/contract/reception';
 import { expect, test } from 'vitest';
-import { caseLine, promiseLine } from './lines.ts';
+import { caseLine, promiseLine, waitingLine } from './lines.ts';
 
 const line: CaseLine = {
   id: '0192f0c1-2345-7abc-8def-0123456789ab',
@@ -36,4 +36,18 @@ test('a row says whose matter it is and what it is, and not its number', () => {
     step: 0,
   });
   expect(JSON.stringify([known, promise])).not.toContain(line.number);
+});
+
+test('what waits for the resident says since when and is never late', () => {
+  const waiting: CaseLine = {
+    ...line,
+    status: 'waiting-resident',
+    dueKind: 'resident',
+    flags: ['late'],
+    paused: { since: '2020-01-01T09:30:00+08:00', why: 'materials' },
+  };
+  expect(waitingLine(waiting)).toMatchObject({
+    when: '2020年1月1日 周三 09:30 起',
+    urgency: 'calm',
+  });
 });

@@ -24,6 +24,13 @@ export const caseLine = (line: CaseLine, more?: string): Line => ({
   urgency: line.dueAt === null ? 'calm' : urgencyOf(line.dueAt, line.flags.includes('late')),
 });
 
+/** A matter that waits for the resident: since when, because nothing of ours is due meanwhile. */
+export const waitingLine = (line: CaseLine): Line => ({
+  ...caseLine(line),
+  when: line.paused === undefined ? statusText(line) : `${nearText(line.paused.since)} 起`,
+  urgency: 'calm',
+});
+
 const OUTCOME: Readonly<Record<string, string>> = {
   settled: '当场办好',
   advice: '已答复',

@@ -2,8 +2,15 @@ import type { SessionView } from '@qzt/contract/org';
 import { useQuery } from '@tanstack/react-query';
 import { may } from '../../platform/session.ts';
 import { LineList } from './line-list.tsx';
-import { caseLine, contactLine, promiseLine } from './lines.ts';
-import { answeredQuery, handedQuery, openCasesQuery, promisesQuery, todayQuery } from './lists.ts';
+import { caseLine, contactLine, promiseLine, waitingLine } from './lines.ts';
+import {
+  answeredQuery,
+  handedQuery,
+  openCasesQuery,
+  promisesQuery,
+  todayQuery,
+  waitingQuery,
+} from './lists.ts';
 import { byDue } from './urgency.ts';
 
 interface Props {
@@ -12,7 +19,7 @@ interface Props {
   readonly open: (caseId: string) => void;
 }
 
-/** The left column: what I owe, what was given to me, what waits for an echo, what today was. */
+/** The left column: what I owe, what was given to me, what waits for papers or an echo, what today was. */
 export const MyDay = ({ session, opened, open }: Props) => {
   const owes = may(session, 'promise.read');
   const receives = may(session, 'encounter.read');
@@ -21,6 +28,7 @@ export const MyDay = ({ session, opened, open }: Props) => {
   const handed = useQuery({ ...handedQuery, enabled: may(session, 'case.write') });
   const supervises = !may(session, 'case.write');
   const underWay = useQuery({ ...openCasesQuery, enabled: supervises });
+  const waiting = useQuery({ ...waitingQuery, enabled: receives });
   const answered = useQuery({ ...answeredQuery, enabled: receives });
   const today = useQuery({ ...todayQuery, enabled: receives });
   const shared = { opened, open };
@@ -58,6 +66,13 @@ export const MyDay = ({ session, opened, open }: Props) => {
       )}
       {receives ? (
         <>
+          <LineList
+            title="等居民补材料"
+            read={waiting}
+            lines={(data) => data.items.map(waitingLine)}
+            empty="没有在等材料的。"
+            {...shared}
+          />
           <LineList
             title="已答复,等回音"
             read={answered}
