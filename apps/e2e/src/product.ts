@@ -49,6 +49,8 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
       PORT: String(port),
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
+      // Tests do not run beside the filling of thirty committees.
+      QZT_DEMO_COMMITTEES: '1',
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
