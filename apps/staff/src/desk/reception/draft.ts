@@ -43,6 +43,8 @@ export interface Draft {
   readonly kind: CaseKind;
   readonly journey: number;
   readonly urgent: boolean;
+  /** The item marked it urgent, not the worker: the mark goes with the item. */
+  readonly urgentByItem: boolean;
   readonly confidential: boolean;
   readonly safePhone: string;
   readonly answer: string;
@@ -66,6 +68,7 @@ export const newDraft = (now: Date = new Date(), make: () => string = v7): Draft
   kind: 'application',
   journey: 1,
   urgent: false,
+  urgentByItem: false,
   confidential: false,
   safePhone: '',
   answer: '',

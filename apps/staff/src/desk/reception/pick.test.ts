@@ -53,3 +53,8 @@ test('going on with the words keeps what was picked, other words drop it with it
   expect(reword(pickOther({ ...draft, words: '借把伞' }), '开证明').picked).toBeNull();
   expect(reword(pickItem({ ...draft, words: '伞' }, hit), '伞').picked).not.toBeNull();
 });
+
+test('an alarm that only the item raised goes with the item, the worker’s own stays', () => {
+  expect(unpick(pickItem(draft, { ...hit, urgent: true })).urgent).toBe(false);
+  expect(unpick(pickItem({ ...draft, urgent: true }, { ...hit, urgent: true })).urgent).toBe(true);
+});

@@ -11,6 +11,7 @@ export const pickItem = (draft: Draft, hit: ItemHit): Draft => ({
   kind: kindOf(hit.route),
   materials: {},
   urgent: draft.urgent || hit.urgent === true,
+  urgentByItem: !draft.urgent && hit.urgent === true,
 });
 
 /** 其他: no item, no notice; the words are the matter. */
@@ -22,8 +23,14 @@ export const pickOther = (draft: Draft): Draft => ({
   materials: {},
 });
 
-/** Back to choosing. */
-export const unpick = (draft: Draft): Draft => ({ ...draft, picked: null, materials: {} });
+/** Back to choosing: an alarm that only the item raised goes with it; confidentiality stays until it is unticked. */
+export const unpick = (draft: Draft): Draft => ({
+  ...draft,
+  picked: null,
+  materials: {},
+  urgent: draft.urgent && !draft.urgentByItem,
+  urgentByItem: false,
+});
 
 const pairsOf = (words: string): readonly string[] => {
   const letters = [...words.replace(/\s/g, '')];
