@@ -3,7 +3,7 @@ import type { CaseView } from '@qzt/contract/reception';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectStatus, staffByName } from '../testing/casework.ts';
-import { type Client, type TestProduct, testProduct } from '../testing/product.ts';
+import { type Answer, type Client, type TestProduct, testProduct } from '../testing/product.ts';
 import { newCase, oneLine, open, read, walk } from './testing/desk.ts';
 import { erase } from './testing/erase.ts';
 import { changed, type Owner, ownerOf } from './testing/owner.ts';
@@ -137,7 +137,7 @@ test('no kept answer of an earlier request brings back what was erased, and noth
       () => worker.post('/api/v1/cases', body, { key: keys[1] }),
       () => worker.post(`/api/v1/cases/${body.id}/events`, step, { key: keys[2], version: 1 }),
     ] as const;
-  const first = [];
+  const first: Answer[] = [];
   for (const request of ask()) first.push(await request());
   expect(first.map(({ status }) => status)).toEqual([201, 201, 201]);
   for (const [index, request] of ask().entries())

@@ -35,7 +35,13 @@ export async function clearLeftovers(
   await rm(join(socketDir, `.s.PGSQL.${SOCKET_PORT}.lock`), { force: true });
   for (const name of await readdir(folders.root)) {
     if (name.startsWith(DRAFT_PREFIX)) {
-      await rm(join(folders.root, name), { recursive: true, force: true });
+      // An initdb that outlived its owner by a moment may still be writing there: try again until it has ended.
+      await rm(join(folders.root, name), {
+        recursive: true,
+        force: true,
+        maxRetries: 30,
+        retryDelay: 50,
+      });
     }
   }
 }
