@@ -16,7 +16,15 @@ export function refusalOf(
   actor: CaseActor,
   now: InstantText,
 ): Refusal | null {
-  const relations = relationsOf(state, actor);
+  return refusalFor(type, state, relationsOf(state, actor), now);
+}
+
+function refusalFor(
+  type: PostableType,
+  state: CaseState,
+  relations: ReadonlySet<Relation>,
+  now: InstantText,
+): Refusal | null {
   if (relations.size === 0) return 'not-permitted';
   const row = rowOf(type);
   if (!row.from.includes(state.status)) return 'transition-not-allowed';
@@ -32,8 +40,10 @@ export function allowedActions(
   actor: CaseActor,
   now: InstantText,
 ): PostableType[] {
+  // What the actor is to the case is asked once, not for each step: a list asks for twenty cases.
+  const relations = relationsOf(state, actor);
   return EVENT_TYPES.filter((type) => type !== 'register').filter(
-    (type) => refusalOf(type, state, actor, now) === null,
+    (type) => refusalFor(type, state, relations, now) === null,
   );
 }
 
