@@ -1,4 +1,5 @@
 export { type Door, doorQueryToken, doorTokens, readDoor, readRoom } from './door.ts';
 export { maskDoor, maskName, maskPhone, phoneDigits } from './mask.ts';
 export { readQuery, type SearchReading } from './query.ts';
+export { surnameOf } from './surnames.ts';
 export { initialTokens, nameQueryTokens, nameTokens, normalName, phoneTokens } from './tokens.ts';

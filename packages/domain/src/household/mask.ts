@@ -1,12 +1,4 @@
-/**
- * Surnames of two characters that are still in use (standing: composed, from general knowledge; a name that begins
- * with another one shows its first character only, which hides more and not less).
- */
-const COMPOUND_SURNAMES = new Set(
-  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 夏侯 司徒 端木 长孙 宇文 轩辕 南宫 申屠 澹台 百里 呼延 闻人 钟离 赫连 独孤 公冶 太史 淳于 单于 司空'.split(
-    ' ',
-  ),
-);
+import { COMPOUND_SURNAMES } from './surnames.ts';
 
 /** Given-name characters shown as stars at most, so that a very long name is not known by its length. */
 const MOST_STARS = 3;

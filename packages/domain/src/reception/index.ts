@@ -35,6 +35,7 @@ export {
 } from './encounter.ts';
 export { CASE_FLAGS, type CaseFlag, flagsOf, isLate } from './flags.ts';
 export { journeysAfter, journeysOf, type Trip } from './journeys.ts';
+export { type InputReading, type PersonSought, readInput } from './one-input.ts';
 export { allowedActions, mustReportFirst } from './permits.ts';
 export { PERSONAL_FIELDS, splitText, withText } from './personal-text.ts';
 export { type RegisterCommand, register, settle } from './register.ts';
