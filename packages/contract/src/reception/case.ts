@@ -1,3 +1,4 @@
+import { CASE_KINDS, ENDINGS, STATUSES } from '@qzt/domain/reception';
 import { z } from 'zod';
 import {
   endpoint,
@@ -10,28 +11,6 @@ import {
   textOf,
 } from '../shared/index.ts';
 import { EventCreate, Material } from './event.ts';
-
-export const CASE_KINDS = ['application', 'problem', 'inquiry', 'certificate'] as const;
-export const STATUSES = [
-  'registered',
-  'accepted',
-  'waiting-resident',
-  'referred',
-  'dispatched',
-  'answered',
-  'contested',
-  'closed',
-] as const;
-export type CaseKind = (typeof CASE_KINDS)[number];
-export const ENDINGS = [
-  'settled',
-  'confirmed',
-  'unconfirmed',
-  'transferred',
-  'refused',
-  'withdrawn',
-  'duplicate',
-] as const;
 
 export const CaseCreate = z
   .strictObject({

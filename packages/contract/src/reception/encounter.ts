@@ -1,3 +1,4 @@
+import { CHANNELS, OUTCOMES } from '@qzt/domain/reception';
 import { z } from 'zod';
 import {
   endpoint,
@@ -10,9 +11,6 @@ import {
   Phone,
   textOf,
 } from '../shared/index.ts';
-
-export const CHANNELS = ['desk', 'phone', 'online', 'visit', 'activity'] as const;
-export const OUTCOMES = ['settled', 'advice', 'referred', 'refused', 'case'] as const;
 
 const Need = z.strictObject({
   id: Id,

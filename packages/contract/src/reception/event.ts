@@ -1,9 +1,10 @@
+import { CLOSE_REASONS, HOWS } from '@qzt/domain/reception';
 import { z } from 'zod';
 import { Id, Instant, Phone, textOf } from '../shared/index.ts';
 
 export const Material = z.strictObject({ name: textOf(100), copies: z.int().min(0).max(99) });
 
-const How = z.enum(['desk', 'phone', 'visit', 'paper']);
+const How = z.enum(HOWS);
 const none = z.strictObject({}).optional();
 const Target = z.strictObject({ kind: z.enum(['department', 'centre']), id: Id });
 const Office = z.strictObject({ office: textOf(100), phone: Phone.optional() });
@@ -48,7 +49,7 @@ export const EVENT_DATA = {
   close: z
     .strictObject({
       tries: z.int().min(0).max(99).optional(),
-      reason: z.enum(['died', 'moved', 'unreachable']).optional(),
+      reason: z.enum(CLOSE_REASONS).optional(),
     })
     .optional(),
   duplicate: z.strictObject({ of: Id }),

@@ -1,5 +1,4 @@
-import type { CaseKind } from '@qzt/contract/reception';
-import type { CaseState, EventDraft } from '@qzt/domain/reception';
+import type { CaseKind, CaseState, EventDraft } from '@qzt/domain/reception';
 import { newId } from '../../platform/random.ts';
 import {
   type KeyRow,

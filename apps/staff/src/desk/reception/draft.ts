@@ -1,9 +1,7 @@
 import type { ResidentHit } from '@qzt/contract/household';
-import type { CASE_KINDS } from '@qzt/contract/reception';
+import type { CaseKind } from '@qzt/domain/reception';
 import { v7 } from 'uuid';
 import type { RepeatKey } from '../../platform/repeat-key.ts';
-
-export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** What was picked: an item of the catalogue, or 其他 (a matter on no list, a full answer of its own). */
 export type Picked =

@@ -1,5 +1,6 @@
 import type { ItemHit, ItemView } from '@qzt/contract/catalogue';
-import type { CaseKind, Draft } from './draft.ts';
+import type { CaseKind } from '@qzt/domain/reception';
+import type { Draft } from './draft.ts';
 
 const kindOf = (route: string): CaseKind => (route === 'advice' ? 'inquiry' : 'application');
 
