@@ -117,11 +117,15 @@ export const caseEndpoints = {
     path: '/api/v1/cases',
     summary: '办件列表',
     description:
-      'Cases that the caller may see, newest first. `handler=me`: those that I (or my office) work on.',
+      'Cases that the caller may see, newest first. `handler=me`: those that I (or my office) work on. `number`: the one with this number.',
     query: ListQuery.extend({
       status: z.enum([...STATUSES, 'open']).optional(),
       handler: z.union([z.literal('me'), Id]).optional(),
       firstAsked: z.union([z.literal('me'), Id]).optional(),
+      number: z
+        .string()
+        .regex(/^\d{6}-\d{6}$/, { message: '办件号像 261124-012345 这样' })
+        .optional(),
     }),
     status: 200,
     answer: listOf(CaseLine),

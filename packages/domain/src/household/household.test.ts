@@ -12,6 +12,7 @@ import {
   phoneTokens,
   readDoor,
   readQuery,
+  spelledInitials,
 } from './index.ts';
 
 test.each([
@@ -130,4 +131,17 @@ test('no text is too odd to be read', () => {
       for (const reading of readQuery(q)) expect(reading.tokens.length).toBeGreaterThan(0);
     }),
   );
+});
+
+test.each([
+  ['wangxiuying', ['wxy']],
+  ['zhangsan', ['zs']],
+  ['ouyangnana', ['oynn']],
+  ['wangx', ['wx']],
+  ['xian', ['xa']],
+  ['wxy', []],
+  ['anna', ['an']],
+])('%s spells %j', (letters, initials) => {
+  expect(spelledInitials(letters)).toEqual(expect.arrayContaining(initials));
+  if (initials.length === 0) expect(spelledInitials(letters)).toEqual([]);
 });

@@ -1,11 +1,14 @@
 import { doorQueryToken, readDoor, readRoom } from './door.ts';
 import { phoneDigits } from './mask.ts';
+import { spelledInitials } from './pinyin.ts';
 import { nameQueryTokens } from './tokens.ts';
 
 /** One way to read a search; a resident is found if all its tokens of that kind are filed for him. */
 export interface SearchReading {
   readonly kind: 'name' | 'initials' | 'phone' | 'door';
   readonly tokens: readonly string[];
+  /** Of those found, the ones whose name is spelled so in pinyin: wangxiuying. */
+  readonly spelled?: string;
 }
 
 /**
@@ -28,8 +31,12 @@ export function readQuery(q: string): SearchReading[] {
   if (/^[a-z]{2,6}$/i.test(compact)) {
     readings.push({ kind: 'initials', tokens: [compact.toLowerCase()] });
   }
+  if (/^[a-z]{4,24}$/i.test(compact)) readings.push(...spelledReadings(compact.toLowerCase()));
   const named = !/\d/.test(text) && /\p{L}/u.test(text);
   const tokens = named ? nameQueryTokens(text) : [];
   if (tokens.length > 0) readings.push({ kind: 'name', tokens });
   return readings;
 }
+
+const spelledReadings = (spelled: string): SearchReading[] =>
+  spelledInitials(spelled).map((initials) => ({ kind: 'initials', tokens: [initials], spelled }));

@@ -15,6 +15,7 @@ export interface Resident {
   readonly id: string;
   readonly householdId: string;
   readonly door: string;
+  readonly relation: string;
   readonly facts: ResidentFacts | undefined;
   readonly key: SubjectKey | undefined;
 }
@@ -23,11 +24,12 @@ interface ResidentRow extends KeyRow {
   committee_id: string;
   id: string;
   household_id: string;
+  relation: string;
   door: string | null;
   cipher: Buffer;
 }
 
-const COLUMNS = `r.committee_id, r.id, r.household_id, r.cipher, r.key_id, k.master, k.wrapped, d.door
+const COLUMNS = `r.committee_id, r.id, r.household_id, r.relation, r.cipher, r.key_id, k.master, k.wrapped, d.door
   from resident r
   left join data_key k on k.committee_id = r.committee_id and k.id = r.key_id
   left join household h on h.committee_id = r.committee_id and h.id = r.household_id
@@ -40,6 +42,7 @@ function toResident(work: Work, row: ResidentRow): Resident {
     id: row.id,
     householdId: row.household_id,
     door: row.door ?? '',
+    relation: row.relation,
     key,
     facts: readText<ResidentFacts>(key, row.id, { keyId: row.key_id, cipher: row.cipher }),
   };
@@ -52,6 +55,15 @@ export async function findResident(work: Work, id: string): Promise<Resident | u
     [id],
   );
   return row && toResident(work, row);
+}
+
+/** Who lives in a household, in the order in which they were filed. */
+export async function membersOf(work: Work, householdId: string): Promise<Resident[]> {
+  const rows = await work.tx.read<ResidentRow>(
+    `select ${COLUMNS} where r.committee_id = any (scope_committees()) and r.household_id = $1 order by r.id`,
+    [householdId],
+  );
+  return rows.map((row) => toResident(work, row));
 }
 
 /** Residents that carry every one of the tokens, in a stable order. */

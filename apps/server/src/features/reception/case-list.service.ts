@@ -13,6 +13,7 @@ export interface CaseQuery {
   readonly status?: string | undefined;
   readonly handler?: string | undefined;
   readonly firstAsked?: string | undefined;
+  readonly number?: string | undefined;
 }
 
 /** Whom the cases are with: a worker's own; everything that an office sees is with the office. */
@@ -38,6 +39,7 @@ export async function listCases(
       ...(query.status ? { status: query.status } : {}),
       ...(handler ? { handler } : {}),
       ...(firstAsked ? { firstAsked } : {}),
+      ...(query.number ? { number: query.number } : {}),
     });
     work.audit({
       action: 'case.list',

@@ -6,6 +6,8 @@ export interface CaseFilter {
   /** Of a worker, for whom there is an index; or of anybody, worker or office. */
   readonly handler?: { readonly me: string } | { readonly id: string } | undefined;
   readonly firstAsked?: string;
+  /** As it is told to people: one committee has it once. */
+  readonly number?: string;
   readonly before?: { readonly at: string; readonly id: string };
   readonly limit: number;
 }
@@ -21,7 +23,7 @@ class Values {
 
 /** Only what is asked for stands in the text: a statement without idle conditions is planned once and well. */
 function conditionsOf(filter: CaseFilter, values: Values): string {
-  const { status, handler, firstAsked, before } = filter;
+  const { status, handler, firstAsked, number, before } = filter;
   const conditions: string[] = [];
   if (status === 'open') conditions.push("c.status <> 'closed'");
   else if (status) conditions.push(`c.status = ${values.add(status)}`);
@@ -31,6 +33,7 @@ function conditionsOf(filter: CaseFilter, values: Values): string {
     conditions.push(`(c.handler_id = ${id} or c.handler_org_id = ${id})`);
   }
   if (firstAsked) conditions.push(`c.first_asked_id = ${values.add(firstAsked)}`);
+  if (number) conditions.push(`c.number = ${values.add(number)}`);
   if (before)
     conditions.push(
       `(c.created_at, c.id) < (${values.add(before.at)}::timestamptz, ${values.add(before.id)}::uuid)`,

@@ -156,6 +156,19 @@ export async function findEncounter(work: Work, id: string): Promise<StoredEncou
   return row && toStored(work, row);
 }
 
+/** Contacts by a condition of another store; `rest` may order and limit them. */
+export async function encountersWhere(
+  work: Work,
+  rest: string,
+  values: readonly unknown[],
+): Promise<StoredEncounter[]> {
+  const rows = await work.tx.read<EncounterRow>(
+    `select ${COLUMNS} from encounter e ${JOINS} where ${rest}`,
+    [...values],
+  );
+  return rows.map((row) => toStored(work, row));
+}
+
 /** The newest contacts in scope: each committee gives its newest by its own index before anything is joined. */
 export async function newestEncounters(
   work: Work,

@@ -1,3 +1,4 @@
+import { householdEndpoints } from '@qzt/contract/household';
 import { caseEndpoints, encounterEndpoints } from '@qzt/contract/reception';
 import type { FastifyInstance } from 'fastify';
 import { type MountOptions, mount } from '../../platform/http/mount.ts';
@@ -8,6 +9,7 @@ import { addEvent } from './case-step.service.ts';
 import { createCase } from './create-case.service.ts';
 import { createEncounter, listEncounters, readEncounter } from './encounter.service.ts';
 import { readCase } from './read-case.service.ts';
+import { openResident } from './resident-file.service.ts';
 
 export function receptionRoutes(
   app: FastifyInstance,
@@ -34,5 +36,8 @@ export function receptionRoutes(
   );
   mount(app, caseEndpoints.addEvent, options, ({ actor, params, body, version, repeat }) =>
     addEvent(ground, actor, params.id, version, body, repeat),
+  );
+  mount(app, householdEndpoints.openResident, options, ({ actor, body }) =>
+    openResident(ground, actor, body),
   );
 }
