@@ -16,6 +16,8 @@ const Certificate = z.strictObject({
   redirect_source: WebAddress.optional(),
   sources: z.array(WebAddress),
   note: z.string().optional(),
+  /** The entry of another list about the same paper, where the two come to different conclusions. */
+  sameAs: z.string().optional(),
   standing: Standing,
   redirectStanding: Standing,
 });
@@ -74,4 +76,72 @@ test('the local refusals that name nobody yet are these, and a screen must send 
 
 test('the order of decision has no gap', () => {
   expect(decisionRules.map((rule) => rule.order)).toEqual(decisionRules.map((_, i) => i + 1));
+});
+
+test('an entry that stands for the same paper as another names one that is there', () => {
+  const codes = new Set(items.map((item) => item.code));
+  const named = items.flatMap((item) => (item.sameAs === undefined ? [] : [item.sameAs]));
+  expect(named).toEqual(['NEG-14']);
+  expect(named.filter((code) => !codes.has(code))).toEqual([]);
+});
+
+const phrasings = z
+  .record(z.string(), z.array(Text).min(1))
+  .parse(JSON.parse(readFileSync(new URL('./phrasings.json', import.meta.url), 'utf8')));
+
+test('every paper that decides here can be asked for in residents’ own words', () => {
+  const here = items.filter(
+    (item) => !item.scope.includes('不适用上海') && item.code !== 'POS-SH-08',
+  );
+  expect(Object.keys(phrasings).sort()).toEqual(here.map((item) => item.code).sort());
+});
+
+const Field = z.strictObject({
+  key: z.string().regex(/^[a-z][A-Za-z]*$/),
+  label: Text,
+  kind: z.enum(['name', 'text', 'long', 'date', 'idNumber', 'choice']),
+  max: z.int().min(1).max(2000).optional(),
+  must: z.boolean(),
+  from: z.enum(['name', 'idNumber', 'address']).optional(),
+  options: z.array(Text).min(2).optional(),
+});
+const Template = z.strictObject({
+  code: z.string().regex(/^CT-\d{2}$/),
+  name: Text,
+  kinds: z.array(Text),
+  unlisted: z.boolean().optional(),
+  approval: z.enum(['worker', 'head']),
+  standing: Standing,
+  fields: z.array(Field).min(1),
+  addressee: Text,
+  paragraphs: z.array(Text).min(1),
+  closing: Text,
+});
+const { templates } = z
+  .strictObject({ note: Text, templates: z.array(Template).min(1) })
+  .parse(JSON.parse(readFileSync(new URL('./templates.json', import.meta.url), 'utf8')));
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, key]) => key ?? '');
+
+test('a template asks for every word that it prints and prints every word that it asks for', () => {
+  for (const { code, fields, addressee, paragraphs, closing } of templates) {
+    const printed = [addressee, ...paragraphs, closing].flatMap(placeholders);
+    expect(new Set(printed), code).toEqual(new Set(fields.map((field) => field.key)));
+    expect(
+      fields.filter((field) => (field.kind === 'choice') !== (field.options !== undefined)),
+    ).toEqual([]);
+  }
+});
+
+test('no template is for a paper that must not be issued', () => {
+  const allowed = new Map(items.map((item) => [item.code, item.allowed]));
+  for (const { code, kinds } of templates)
+    expect(
+      kinds.filter((kind) => allowed.get(kind) !== 'conditional'),
+      code,
+    ).toEqual([]);
+  const served = new Set(templates.flatMap((template) => template.kinds));
+  const conditional = items.filter((item) => item.allowed === 'conditional');
+  expect(conditional.filter((item) => !served.has(item.code))).toEqual([]);
 });

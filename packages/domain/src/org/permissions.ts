@@ -33,6 +33,10 @@ export const PERMISSION_TABLE = {
   },
   'resident.search': { label: '查找居民', roles: ['worker', 'head', 'lineOwner'] },
   'resident.unmask': { label: '查看居民完整信息', roles: ['worker', 'head', 'lineOwner'] },
+  // The one who refuses or writes a paper is whoever is at the desk; a paper of no confirmed list wants the head.
+  'certificate.issue': { label: '出具证明', roles: ['worker', 'head', 'lineOwner'] },
+  'certificate.approve': { label: '同意出具证明', roles: ['head'] },
+  'certificate.edit': { label: '维护证明去向', roles: ['head', 'subdistrictAdmin'] },
   'org.manage': { label: '管理组织', roles: ['subdistrictAdmin', 'districtAdmin'] },
   'staff.read': {
     label: '查看同事名单',

@@ -8,8 +8,12 @@ import type { DateText } from '../shared/index.ts';
  * @param attempt 0, then 1, 2, … after a collision
  */
 export function caseNumber(id: string, date: DateText, attempt: number): string {
-  const digits = (fnv1a(`${id.toLowerCase()}#${attempt}`) % 1_000_000).toString().padStart(6, '0');
-  return `${date.slice(2, 4)}${date.slice(5, 7)}${date.slice(8, 10)}-${digits}`;
+  return `${date.slice(2, 4)}${date.slice(5, 7)}${date.slice(8, 10)}-${shortDigits(id, attempt)}`;
+}
+
+/** Six digits from an id: the part of a number that can be said on the telephone and needs no counter. */
+export function shortDigits(id: string, attempt: number): string {
+  return (fnv1a(`${id.toLowerCase()}#${attempt}`) % 1_000_000).toString().padStart(6, '0');
 }
 
 /** FNV-1a, 32 bits, with the last step of MurmurHash3, because FNV alone leaves neighbours near each other. */

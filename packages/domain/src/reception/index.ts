@@ -8,7 +8,7 @@ export type {
   Material,
   Named,
 } from './case-event.ts';
-export { caseNumber } from './case-number.ts';
+export { caseNumber, shortDigits } from './case-number.ts';
 export type { CaseContext, CaseState, Handler, MaterialState } from './case-state.ts';
 export {
   CASE_TABLE,
