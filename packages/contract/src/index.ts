@@ -1,8 +1,9 @@
 import { catalogueEndpoints } from './catalogue/index.ts';
 import { householdEndpoints } from './household/index.ts';
+import { ledgerEndpoints } from './ledger/index.ts';
 import { sessionEndpoints, setupEndpoints, staffEndpoints } from './org/index.ts';
 import { promiseEndpoints } from './promise/index.ts';
-import { caseEndpoints, encounterEndpoints } from './reception/index.ts';
+import { caseEndpoints, encounterEndpoints, ratingEndpoints } from './reception/index.ts';
 
 /** Every endpoint of the platform by its name: what the OpenAPI document and the typed client are made of. */
 export const ENDPOINTS = {
@@ -12,8 +13,10 @@ export const ENDPOINTS = {
   ...catalogueEndpoints,
   ...encounterEndpoints,
   ...caseEndpoints,
+  ...ratingEndpoints,
   ...householdEndpoints,
   ...promiseEndpoints,
+  ...ledgerEndpoints,
 } as const;
 
 export * from './shared/index.ts';

@@ -1,3 +1,4 @@
 export * from './case.ts';
 export * from './encounter.ts';
 export * from './event.ts';
+export * from './rating.ts';
