@@ -17,6 +17,7 @@ export {
 } from './opening-hours.ts';
 export { acceptBy, PROMISE_DEFAULTS, type PromiseParameters, silenceUntil } from './promises.ts';
 export { nextSendTime, QUIET_HOURS } from './quiet-hours.ts';
+export { type Settled, settledAs } from './settled.ts';
 export {
   type CalendarRow,
   type DayKind,

@@ -1,3 +1,4 @@
+import type { Settled } from '@qzt/domain/promise';
 import { newId } from '../../platform/random.ts';
 import type { Work } from '../../platform/transact.ts';
 
@@ -30,20 +31,11 @@ export function owe(work: Work, owed: Owed): void {
   ]);
 }
 
-/**
- * What a case owed until now: kept when it was in time, broken when it was not, dropped when it is owed otherwise. The
- * wait for the resident's word (`silence`) owes him nothing and cannot be broken.
- */
-export function settle(
-  work: Work,
-  committeeId: string,
-  caseId: string,
-  outcome: 'done' | 'dropped',
-): void {
+/** Writes down what became of what a case owed until now. */
+export function settle(work: Work, committeeId: string, caseId: string, as: Settled): void {
   work.tx.write(
-    `update promise set wake_at = null, version = version + 1,
-       state = case when $3 = 'dropped' then 'dropped' when kind = 'silence' or due_at >= $4 then 'kept' else 'broken' end
+    `update promise set wake_at = null, version = version + 1, state = $3
      where committee_id = $1 and case_id = $2 and state in ('open', 'paused')`,
-    [committeeId, caseId, outcome, work.now],
+    [committeeId, caseId, as],
   );
 }

@@ -1,4 +1,5 @@
 import type { EventCreate } from '@qzt/contract/reception';
+import { settledAs } from '@qzt/domain/promise';
 import {
   type CaseActor,
   type CaseCommand,
@@ -88,6 +89,6 @@ export function keepPromises(
   const was = owedBy(row.committee_id, row.id, row.state, work.now, context);
   const is = owedBy(row.committee_id, row.id, state, work.now, context);
   if (sameOwed(was, is)) return;
-  if (was) settle(work, row.committee_id, row.id, was.kind === is?.kind ? 'dropped' : 'done');
+  if (was) settle(work, row.committee_id, row.id, settledAs(was, is, work.now.getTime()));
   if (is) owe(work, is);
 }

@@ -88,6 +88,24 @@ test('a promise that is kept wakes nobody', async () => {
   ]);
 });
 
+test('papers that a resident brings late break no promise: the clock stood', async () => {
+  const { id, worker } = await opened();
+  const materials = [{ name: '身份证', copies: 1 }];
+  await step(worker, id, 1, 'accept');
+  await step(worker, id, 2, 'ask-materials', { materials, why: '要核对本人' });
+  const { dueAt } = await read(id);
+  product.clock.set('2027-01-27T10:00:00+08:00');
+  expect(Date.parse(dueAt ?? '')).toBeLessThan(product.clock.now().getTime());
+  await step(await product.as('worker'), id, 3, 'receive-materials', { materials });
+  const promises = 'select kind, state from promise where case_id = $1 order by created_at, kind';
+  expect(await owner(promises, [id])).toEqual([
+    { kind: 'accept', state: 'kept' },
+    { kind: 'limit', state: 'kept' },
+    { kind: 'resident', state: 'kept' },
+    { kind: 'limit', state: 'open' },
+  ]);
+});
+
 test('while the worker is away the stand-in hears of it, and the worker finds a copy', async () => {
   const { id, worker } = await opened();
   const head = await product.as('head');

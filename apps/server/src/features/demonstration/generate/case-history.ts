@@ -1,4 +1,4 @@
-import { nextSendTime } from '@qzt/domain/promise';
+import { nextSendTime, settledAs } from '@qzt/domain/promise';
 import {
   applyEvent,
   type CaseActor,
@@ -172,8 +172,7 @@ export class CaseHistory {
       last.wakeAt = null;
       last.settledAt = at;
       last.version += 1;
-      if (was.kind === is?.kind) last.state = 'dropped';
-      else last.state = was.kind === 'silence' || Date.parse(was.dueAt) >= at ? 'kept' : 'broken';
+      last.state = settledAs(was, is, at);
     }
     if (is)
       this.promises.push({
