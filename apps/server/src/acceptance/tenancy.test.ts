@@ -35,6 +35,7 @@ const APPEND_ONLY = [
   'audit_seal',
   'case_event',
   'erased_key',
+  'loan_step',
   'personal_text',
 ];
 

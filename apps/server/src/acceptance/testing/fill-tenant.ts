@@ -58,6 +58,27 @@ const FILL: Readonly<Record<string, Fill>> = {
     "insert into absence (committee_id, date, staff_id, from_time, to_time) values ($1, '2026-11-24', $2, '13:30', '17:00')",
     (at) => [mine(at), at.staff.worker.id],
   ),
+  loan: sql(
+    `insert into loan (committee_id, id, encounter_id, count, state, lent_by, lent_by_name, lent_at, due_at, key_id)
+     select committee_id, gen_random_uuid(), id, 1, 'out', owner_id, owner_name, now(), now(), key_id
+     from encounter where committee_id = $1 and cardinality(confidential_cases) = 0 limit 1`,
+    (at) => [mine(at)],
+  ),
+  loan_step: sql(
+    `insert into loan_step (committee_id, loan_id, seq, id, type, at, staff_id, staff_name)
+     select committee_id, id, 1, gen_random_uuid(), 'lend', lent_at, lent_by, lent_by_name from loan where committee_id = $1 limit 1`,
+    (at) => [mine(at)],
+  ),
+  phonebook_entry: sql(
+    `insert into phonebook_entry (committee_id, id, role, key_id, cipher, standing, changed_by, changed_by_name, changed_at)
+     values ($1, $2, 'lift', $3, '\\x01', 'assumed', $4, '王', now())`,
+    (at) => [mine(at), uuidv7(), uuidv7(), at.staff.worker.id],
+  ),
+  hand_over: sql(
+    `insert into hand_over (committee_id, id, from_id, from_name, given_at, until, contents, key_id, cipher)
+     values ($1, $2, $3, '王', now(), now() + interval '1 day', '{}', $4, '\\x01')`,
+    (at) => [mine(at), uuidv7(), at.staff.worker.id, uuidv7()],
+  ),
   audit_seal: sql(
     "insert into audit_seal (owner_org_id, seq, entries, root, previous, seal) values ($1, 1, 1, '\\x01', '\\x00', '\\x02')",
     (at) => [mine(at)],
