@@ -18,6 +18,7 @@ import { changed } from './testing/owner.ts';
 const REFERENCE = [
   'calendar_day',
   'calendar_year',
+  'certificate_local',
   'credential',
   'installation',
   'opening_hours',
@@ -34,7 +35,9 @@ const APPEND_ONLY = [
   'audit_leaf',
   'audit_seal',
   'case_event',
+  'certificate_refusal',
   'erased_key',
+  'issued_certificate_event',
   'loan_step',
   'personal_text',
 ];

@@ -58,6 +58,21 @@ const FILL: Readonly<Record<string, Fill>> = {
     "insert into absence (committee_id, date, staff_id, from_time, to_time) values ($1, '2026-11-24', $2, '13:30', '17:00')",
     (at) => [mine(at), at.staff.worker.id],
   ),
+  certificate_refusal: sql(
+    `insert into certificate_refusal (committee_id, case_id, event_id, code, office_standing, at)
+     select committee_id, id, gen_random_uuid(), 'NEG-01', 'assumed', created_at from case_file where committee_id = $1 limit 1`,
+    (at) => [mine(at)],
+  ),
+  issued_certificate: sql(
+    `insert into issued_certificate (committee_id, id, case_id, template, status, requested_by, requested_at)
+     select committee_id, gen_random_uuid(), id, 'CT-01', 'waiting', first_asked_id, created_at from case_file where committee_id = $1 limit 1`,
+    (at) => [mine(at)],
+  ),
+  issued_certificate_event: sql(
+    `insert into issued_certificate_event (committee_id, certificate_id, seq, id, type, at, actor_id)
+     select committee_id, id, 1, gen_random_uuid(), 'request', requested_at, requested_by from issued_certificate where committee_id = $1 limit 1`,
+    (at) => [mine(at)],
+  ),
   loan: sql(
     `insert into loan (committee_id, id, encounter_id, count, state, lent_by, lent_by_name, lent_at, due_at, key_id)
      select committee_id, gen_random_uuid(), id, 1, 'out', owner_id, owner_name, now(), now(), key_id
