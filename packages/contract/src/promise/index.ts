@@ -29,6 +29,23 @@ export const OpeningBand = z.strictObject({
   byAppointment: z.boolean(),
 });
 
+/**
+ * The hours in force for a committee or subdistrict and those that follow. `version` counts the changes to its own hours;
+ * 0: it has none, and those of its subdistrict hold.
+ */
+export const HoursView = z.object({
+  items: z.array(
+    z.object({
+      validFrom: z.string(),
+      bands: z.array(OpeningBand),
+      standing: z.string(),
+      where: z.string(),
+    }),
+  ),
+  version: z.int(),
+});
+export type HoursView = z.infer<typeof HoursView>;
+
 export const PromiseLine = z.object({
   id: z.string(),
   caseId: z.string(),
@@ -99,16 +116,7 @@ export const promiseEndpoints = {
     description: 'The opening hours in force for a committee and those that follow.',
     query: z.strictObject({ committeeId: Id.optional() }),
     status: 200,
-    answer: z.object({
-      items: z.array(
-        z.object({
-          validFrom: z.string(),
-          bands: z.array(OpeningBand),
-          standing: z.string(),
-          where: z.string(),
-        }),
-      ),
-    }),
+    answer: HoursView,
     problems: ['session-required', 'not-found'],
   }),
   setHours: endpoint({
@@ -116,14 +124,22 @@ export const promiseEndpoints = {
     path: '/api/v1/opening-hours',
     summary: '修改开放时间',
     description:
-      'Sets the opening hours of a committee from a date on. Hours by appointment never carry a deadline.',
+      'Sets the opening hours of a committee, or of a subdistrict for all its committees, from a date on; `If-Match` carries the version of its hours that the person saw, "0" where it has none of its own. What stands there already is answered as it is. Hours by appointment never carry a deadline.',
     body: z.strictObject({
       committeeId: Id,
       validFrom: LocalDate,
       bands: z.array(OpeningBand).min(1, { message: '请至少填一段时间' }).max(40),
     }),
-    status: 204,
-    problems: ['not-permitted', 'not-found', 'invalid-input'],
+    status: 200,
+    answer: HoursView,
+    versioned: true,
+    problems: [
+      'not-permitted',
+      'not-found',
+      'version-conflict',
+      'version-required',
+      'invalid-input',
+    ],
   }),
   listPromises: endpoint({
     method: 'GET',

@@ -1,10 +1,11 @@
 import { promiseEndpoints as endpoints } from '@qzt/contract/promise';
 import type { FastifyInstance } from 'fastify';
 import { type MountOptions, mount } from '../../platform/http/mount.ts';
+import { readCalendar, setCalendarYear } from './calendar.service.ts';
+import { readHours, setHours } from './hours.service.ts';
 import { readPresence, setPresence } from './presence.service.ts';
 import type { PromiseGround } from './promise-ground.ts';
 import { listPromises } from './promise-list.service.ts';
-import { readCalendar, readHours, setCalendarYear, setHours } from './working-time.service.ts';
 
 /** Working time, what is owed, and who is there. */
 export function promiseRoutes(
@@ -21,7 +22,9 @@ export function promiseRoutes(
   mount(app, endpoints.readHours, options, ({ actor, query }) =>
     readHours(ground, actor, query.committeeId),
   );
-  mount(app, endpoints.setHours, options, ({ actor, body }) => setHours(ground, actor, body));
+  mount(app, endpoints.setHours, options, ({ actor, version, body }) =>
+    setHours(ground, actor, version, body),
+  );
   mount(app, endpoints.listPromises, options, ({ actor, query }) =>
     listPromises(ground, actor, query.limit),
   );

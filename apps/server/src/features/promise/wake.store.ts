@@ -23,14 +23,14 @@ export async function committeesToWake(jobsPool: Pool, now: Date): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** What is due in a committee, longest due first. */
+/** What is due of the cases of a committee, longest due first. A loan's kind words are waked by the loans. */
 export const promisesToWake = async (
   work: Work,
   committeeId: string,
   limit: number,
 ): Promise<string[]> => {
   const rows = await work.tx.read<{ id: string }>(
-    `select id from promise where committee_id = $1 and state = 'open' and wake_at <= $2 order by wake_at limit $3`,
+    `select id from promise where committee_id = $1 and case_id is not null and state = 'open' and wake_at <= $2 order by wake_at limit $3`,
     [committeeId, work.now, limit],
   );
   return rows.map(({ id }) => id);

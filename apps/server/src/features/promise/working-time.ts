@@ -43,20 +43,12 @@ export class WorkingTimes {
     const loaded = await this.#load();
     const known = loaded.byOrg.get(committeeId);
     if (known) return known;
-    const periods = await this.#periodsOf(loaded, committeeId);
+    const unit = await this.#directory.unit(committeeId);
+    const { hours } = loaded;
+    const periods = periodsFor(hours.get(committeeId) ?? [], hours.get(unit?.parentId ?? '') ?? []);
     const time = { calendar: loaded.calendar, hours: openingHours({ periods }) };
     loaded.byOrg.set(committeeId, time);
     return time;
-  }
-
-  /** The hours of a committee or subdistrict, period after period. */
-  async periods(orgId: string): Promise<readonly HoursRow[]> {
-    return this.#periodsOf(await this.#load(), orgId);
-  }
-
-  async #periodsOf({ hours }: Loaded, orgId: string): Promise<readonly HoursRow[]> {
-    const unit = await this.#directory.unit(orgId);
-    return periodsFor(hours.get(orgId) ?? [], hours.get(unit?.parentId ?? '') ?? []);
   }
 
   #load(): Promise<Loaded> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandsOf, weekFault } from './bands.ts';
+import { bandsOf, sameWeek, weekFault } from './bands.ts';
 
 const band = (weekday: number, from: string, to: string) => ({
   weekday,
@@ -18,4 +18,13 @@ test('bands may touch, must not overlap and must end after they begin', () => {
   expect(weekFault([band(1, '08:30', '11:31'), band(1, '11:30', '13:30')])).toContain('周一');
   expect(weekFault([band(7, '11:30', '11:30')])).toContain('周日');
   expect(weekFault([band(3, '', '11:30')])).toContain('周三');
+});
+
+test('a week is the same in another order, and another week by one minute, one day or one band', () => {
+  const week = [band(1, '08:30', '11:30'), band(2, '08:30', '11:30')];
+  expect(sameWeek(week, week.toReversed())).toBe(true);
+  expect(sameWeek(week, week.slice(1))).toBe(false);
+  for (const other of [band(1, '08:30', '11:31'), band(3, '08:30', '11:30')])
+    expect(sameWeek(week, [week[1]!, other])).toBe(false);
+  expect(sameWeek(week, [week[1]!, { ...week[0]!, byAppointment: true }])).toBe(false);
 });

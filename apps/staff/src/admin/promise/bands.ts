@@ -11,6 +11,16 @@ export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周�
 export const bandsOf = (bands: readonly Band[], weekday: number): Band[] =>
   bands.filter((band) => band.weekday === weekday).sort((a, b) => a.from.localeCompare(b.from));
 
+/** Whether two weeks say the same, whatever the order of their bands. */
+export const sameWeek = (a: readonly Band[], b: readonly Band[]): boolean =>
+  linesOf(a) === linesOf(b);
+
+const linesOf = (bands: readonly Band[]): string =>
+  bands
+    .map(({ weekday, from, to, byAppointment }) => `${weekday} ${from} ${to} ${byAppointment}`)
+    .sort()
+    .join();
+
 /** What is wrong with a week before it is sent; null when nothing is. */
 export const weekFault = (bands: readonly Band[]): string | null => {
   for (const [index, name] of WEEKDAYS.entries()) {

@@ -1,44 +1,63 @@
-import { promiseEndpoints } from '@qzt/contract/promise';
+import { type HoursView, promiseEndpoints } from '@qzt/contract/promise';
 import { addDays, dayText, Field, localMoment } from '@qzt/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useWrite } from '../../platform/use-write.ts';
 import { WriteTrouble } from '../page.tsx';
-import { BandRow, type KeyedBand } from './band-row.tsx';
-import { type Band, WEEKDAYS, weekFault } from './bands.ts';
+import type { KeyedBand } from './band-row.tsx';
+import { type Band, sameWeek, weekFault } from './bands.ts';
+import { HoursPeriod } from './hours-period.tsx';
+import { conflicts, NewerState } from './newer-state.tsx';
+import { useSeen } from './use-seen.ts';
+import { keyed, WeekFields } from './week-fields.tsx';
 
 interface Props {
   readonly committeeId: string;
-  readonly start: readonly Band[];
+  readonly shown: HoursView;
 }
 
-const keyed = (band: Band): KeyedBand => ({ ...band, key: crypto.randomUUID() });
 const plain = ({ weekday, from, to, byAppointment }: KeyedBand): Band => ({
   weekday,
   from,
   to,
   byAppointment,
 });
+const weekOf = ({ items }: HoursView): readonly Band[] => items[0]?.bands ?? [];
 
 /** Sets the hours from a day on; what was promised under the old hours is counted anew by the server. */
-export const HoursForm = ({ committeeId, start }: Props) => {
+export const HoursForm = ({ committeeId, shown }: Props) => {
   const queries = useQueryClient();
   const [validFrom, setValidFrom] = useState(() => addDays(localMoment(new Date()).date, 1));
-  const [bands, setBands] = useState<readonly KeyedBand[]>(() => start.map(keyed));
+  const [bands, setBands] = useState<readonly KeyedBand[]>(() => weekOf(shown).map(keyed));
   const [fault, setFault] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
-  const save = useWrite(promiseEndpoints.setHours, async () => {
-    setSaved(true);
-    await queries.invalidateQueries({ queryKey: ['hours', committeeId] });
+  const queryKey = ['hours', committeeId];
+  const { seen, newer, take, wrote } = useSeen(shown, {
+    fill: (hours) => {
+      setBands(weekOf(hours).map(keyed));
+      setFault(null);
+      setSaved(false);
+    },
+    says: (hours) => sameWeek(bands, weekOf(hours)),
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const save = useWrite(promiseEndpoints.setHours, (answer) => {
+    queries.setQueryData(queryKey, answer);
+    wrote(answer);
+    setSaved(true);
+  });
+  const send = async (version: number): Promise<void> => {
     setSaved(false);
     const week = bands.map(plain);
     const wrong = week.length === 0 ? '请至少填一段时间' : weekFault(week);
     setFault(wrong);
-    if (wrong === null) void save.send({ body: { committeeId, validFrom, bands: week } });
+    if (wrong !== null) return;
+    const sent = await save.send({ body: { committeeId, validFrom, bands: week }, version });
+    if (!sent) await queries.invalidateQueries({ queryKey });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send(seen.version);
   };
   return (
     <form onSubmit={submit} className="ui-paper ui-stack">
@@ -54,38 +73,26 @@ export const HoursForm = ({ committeeId, start }: Props) => {
           />
         )}
       </Field>
-      {WEEKDAYS.map((name, index) => (
-        <fieldset key={name} style={{ border: 0, margin: 0, padding: 0 }} className="ui-row">
-          <legend>{name}</legend>
-          {bands
-            .filter((band) => band.weekday === index + 1)
-            .map((band) => (
-              <BandRow
-                key={band.key}
-                day={name}
-                band={band}
-                change={(next) => setBands(bands.map((b) => (b.key === band.key ? next : b)))}
-                remove={() => setBands(bands.filter((b) => b.key !== band.key))}
-              />
-            ))}
-          <Button
-            size="small"
-            aria-label={`${name}加一段`}
-            onClick={() =>
-              setBands([
-                ...bands,
-                keyed({ weekday: index + 1, from: '', to: '', byAppointment: false }),
-              ])
-            }
-          >
-            加一段
-          </Button>
-        </fieldset>
-      ))}
+      <WeekFields bands={bands} change={setBands} />
       {fault === null ? null : <Alert type="warning" showIcon role="alert" title={fault} />}
-      <WriteTrouble write={save} />
+      {newer !== null && conflicts(save.trouble) ? null : <WriteTrouble write={save} />}
+      {newer === null ? null : (
+        <NewerState
+          what="开放时间"
+          saving={save.sending}
+          take={() => {
+            save.forget();
+            take(newer);
+          }}
+          keep={() => void send(newer.version)}
+        >
+          {newer.items.map((period) => (
+            <HoursPeriod key={period.validFrom} shown={period} />
+          ))}
+        </NewerState>
+      )}
       <div className="ui-row">
-        <Button type="primary" htmlType="submit" loading={save.sending}>
+        <Button type="primary" htmlType="submit" loading={save.sending} disabled={newer !== null}>
           保存
         </Button>
         <span role="status" className="ui-quiet">

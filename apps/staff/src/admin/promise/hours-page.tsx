@@ -1,14 +1,13 @@
 import { promiseEndpoints } from '@qzt/contract/promise';
-import { dayText, Empty } from '@qzt/ui';
+import { Empty } from '@qzt/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { client } from '../../platform/client.ts';
 import { useSession } from '../../platform/session.ts';
-import { standingText } from '../../platform/standing.ts';
 import { Page, Read } from '../page.tsx';
 import { HoursForm } from './hours-form.tsx';
-import { HoursWeek } from './hours-week.tsx';
+import { HoursPeriod } from './hours-period.tsx';
 
 export const hoursQuery = (committeeId: string) =>
   queryOptions({
@@ -18,23 +17,15 @@ export const hoursQuery = (committeeId: string) =>
 
 const Hours = ({ committeeId }: { committeeId: string }) => (
   <Read read={useQuery(hoursQuery(committeeId))} what="开放时间">
-    {({ items }) => (
+    {(hours) => (
       <>
-        {items.length === 0 ? <Empty>还没有开放时间,请在下面填好。</Empty> : null}
-        {items.map((shown) => (
+        {hours.items.length === 0 ? <Empty>还没有开放时间,请在下面填好。</Empty> : null}
+        {hours.items.map((shown) => (
           <section key={shown.validFrom} className="ui-paper ui-stack">
-            <h2>
-              {dayText(shown.validFrom)}起
-              <span className="ui-quiet">
-                {' '}
-                {standingText(shown.standing)}
-                {shown.where === '' ? '' : ` · ${shown.where}`}
-              </span>
-            </h2>
-            <HoursWeek bands={shown.bands} />
+            <HoursPeriod shown={shown} />
           </section>
         ))}
-        <HoursForm key={committeeId} committeeId={committeeId} start={items[0]?.bands ?? []} />
+        <HoursForm key={committeeId} committeeId={committeeId} shown={hours} />
       </>
     )}
   </Read>
