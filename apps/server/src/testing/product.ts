@@ -16,6 +16,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string | string[] | number | undefined>;
   readonly body: unknown;
+  /** The answer as it came, for files. */
+  readonly bytes: Buffer;
 }
 
 /** A clock that stands still until a test moves it. */
@@ -116,6 +118,7 @@ export async function productOn(
         status: response.statusCode,
         headers: response.headers,
         body: json ? JSON.parse(text) : text,
+        bytes: response.rawPayload,
       };
     };
     return {

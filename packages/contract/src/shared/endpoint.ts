@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { ProblemCode } from './problem.ts';
 
+export type FileMedia =
+  | 'application/pdf'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /**
  * One endpoint as both sides read it: the server mounts it, the screens call it, the OpenAPI document describes it.
  * `writes` endpoints demand an `Idempotency-Key`; `versioned` ones also demand `If-Match`.
@@ -15,6 +19,8 @@ export interface Endpoint {
   readonly body?: z.ZodType;
   readonly status: 200 | 201 | 204;
   readonly answer?: z.ZodType;
+  /** What the answer is where it is a file: a paper to print, a table to open. */
+  readonly media?: FileMedia;
   readonly open?: boolean;
   readonly writes?: boolean;
   readonly versioned?: boolean;

@@ -27,8 +27,12 @@ export function answersOf(endpoint: Endpoint): Record<string, unknown> {
       content: { 'application/problem+json': { schema: Problem } },
     },
   ]);
+  const file = endpoint.media && {
+    description: 'The file itself.',
+    content: { [endpoint.media]: { schema: z.string().meta({ format: 'binary' }) } },
+  };
   return {
-    [endpoint.status]: endpoint.answer ?? z.null().describe('nothing'),
+    [endpoint.status]: file ?? endpoint.answer ?? z.null().describe('nothing'),
     ...Object.fromEntries(problems),
   };
 }

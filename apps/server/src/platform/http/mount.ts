@@ -5,6 +5,7 @@ import type { Keyring } from '../keys/index.ts';
 import { Refusal } from '../refusal.ts';
 import { bodyMac, type Repeat } from '../repeat.ts';
 import { answersOf } from './document.ts';
+import { type FileAnswer, sendFile } from './file-answer.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -97,6 +98,7 @@ export function mount<E extends Endpoint>(
         reply,
       } as unknown as Asked<E>;
       const answer = await handler(asked);
+      if (endpoint.media) return sendFile(reply, endpoint.media, answer as FileAnswer);
       reply.status(endpoint.status);
       return endpoint.status === 204 ? reply.send() : answer;
     },

@@ -1,0 +1,2 @@
+export { type Order, Press, type Printed } from './press.ts';
+export { qrCode } from './qr-code.ts';
