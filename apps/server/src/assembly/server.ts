@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Catalogue, catalogueRoutes } from '../features/catalogue/index.ts';
 import { householdRoutes } from '../features/household/index.ts';
+import { ledgerRoutes } from '../features/ledger/index.ts';
 import {
   Directory,
   openSetup,
@@ -86,6 +87,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   promiseRoutes(app, ground, mountOptions);
   receptionRoutes(app, ground, mountOptions);
   householdRoutes(app, ground, mountOptions);
+  ledgerRoutes(app, ground, mountOptions);
   await staffPages(app);
 
   return {

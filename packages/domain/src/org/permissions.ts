@@ -37,6 +37,15 @@ export const PERMISSION_TABLE = {
   'certificate.issue': { label: '出具证明', roles: ['worker', 'head', 'lineOwner'] },
   'certificate.approve': { label: '同意出具证明', roles: ['head'] },
   'certificate.edit': { label: '维护证明去向', roles: ['head', 'subdistrictAdmin'] },
+  // An administrator of a subdistrict reads service facts without persons; a head's own people read it whole.
+  'ledger.read': {
+    label: '查看登记簿',
+    roles: ['worker', 'head', 'lineOwner', 'subdistrictAdmin'],
+  },
+  'ledger.export': {
+    label: '导出登记簿',
+    roles: ['worker', 'head', 'lineOwner', 'subdistrictAdmin'],
+  },
   'org.manage': { label: '管理组织', roles: ['subdistrictAdmin', 'districtAdmin'] },
   'staff.read': {
     label: '查看同事名单',

@@ -1,0 +1,108 @@
+import type { RegisterFilter } from '@qzt/contract/ledger';
+import { columnsOf, type Register, type RegisterColumn } from '@qzt/domain/ledger';
+import type { Actor } from '../../platform/actor.ts';
+import type { Position } from '../../platform/page.ts';
+import { permit } from '../../platform/permit.ts';
+import { wrongField } from '../../platform/refusal.ts';
+import { transact, type Work } from '../../platform/transact.ts';
+import { lineFilter, shownTo } from './ledger-filter.ts';
+import type { LedgerGround } from './ledger-ground.ts';
+import { type ReadLine, readLines } from './read-lines.ts';
+import type { Persons } from './register-line.ts';
+import { countLines, type LineFilter } from './register-lines.store.ts';
+
+/** What is taken away at once: more is no paper that anybody reads, and must fit in memory. */
+const MOST_LINES = 10_000;
+/** Lines that are read at a time. */
+const STEP = 500;
+
+export interface ExportOrder extends RegisterFilter {
+  readonly format: 'xlsx';
+  readonly purpose: string;
+  readonly full?: boolean | undefined;
+  readonly confidential?: boolean | undefined;
+}
+
+/** A register as it is taken away: its lines, and what must stand above them. */
+export interface TakenRegister {
+  readonly lines: readonly ReadLine['line'][];
+  readonly columns: readonly RegisterColumn[];
+  readonly persons: Persons;
+  readonly takenAt: Date;
+}
+
+/**
+ * Reads a whole register to be taken away. The log holds how many lines went, for what purpose; of a file with whole
+ * names, each person in it, so that everybody can be told who looked.
+ * Errors: `not-permitted`, `not-found`, `invalid-input` (period, too many lines).
+ */
+export function takeRegister(
+  ground: LedgerGround,
+  actor: Actor,
+  register: Register,
+  order: ExportOrder,
+): Promise<TakenRegister> {
+  permit(actor, 'ledger.read');
+  permit(actor, 'ledger.export');
+  const full = order.full === true;
+  if (full) permit(actor, 'resident.unmask');
+  const persons = full ? 'full' : shownTo(actor);
+  const filter = { ...lineFilter(actor, register, order), openOnly: order.confidential !== true };
+  return transact(ground, actor, order.purpose, async (work) => {
+    const { lines: expected } = await countLines(work, filter);
+    if (expected > MOST_LINES)
+      throw wrongField(
+        'to',
+        `这段时间有 ${expected} 条,一次最多导出 ${MOST_LINES} 条,请把时间缩短一些`,
+        'too-many',
+      );
+    const found = await allLines(ground, work, filter, persons);
+    if (full) noteEach(work, found);
+    work.audit({
+      action: 'ledger.export',
+      subject: 'ledger',
+      facts: {
+        register,
+        from: order.from,
+        to: order.to,
+        format: order.format,
+        full,
+        lines: found.length,
+      },
+    });
+    return {
+      lines: found.map(({ line }) => line),
+      columns: columnsOf(register, {
+        persons: persons !== 'none',
+        committees: filter.committees.length > 1,
+      }),
+      persons,
+      takenAt: work.now,
+    };
+  });
+}
+
+/** Page by page, so that no statement holds the whole of it. */
+async function allLines(
+  ground: LedgerGround,
+  work: Work,
+  filter: LineFilter,
+  persons: Persons,
+): Promise<ReadLine[]> {
+  const all: ReadLine[] = [];
+  let after: Position | undefined;
+  do {
+    const step = await readLines(ground, work, filter, persons, STEP, after);
+    all.push(...step);
+    after = step.length === STEP ? step.at(-1)?.position : undefined;
+  } while (after !== undefined && all.length <= MOST_LINES);
+  return all;
+}
+
+function noteEach(work: Work, found: readonly ReadLine[]): void {
+  const residents = new Map(
+    found.flatMap(({ resident }) => (resident ? [[resident.id, resident]] : [])),
+  );
+  for (const { id, committeeId } of residents.values())
+    work.audit({ action: 'resident.unmask', subject: 'resident', subjectId: id, committeeId });
+}

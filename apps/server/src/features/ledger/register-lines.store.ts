@@ -1,0 +1,97 @@
+import type { RegisterTotals } from '@qzt/contract/ledger';
+import type { LineStatus, Register, Trips } from '@qzt/domain/ledger';
+import type { Position } from '../../platform/page.ts';
+import type { Work } from '../../platform/transact.ts';
+import { DETAIL_COLUMNS, DETAIL_JOINS, type LineRow } from './line-details.ts';
+import { SOURCES } from './register-source.ts';
+
+/** What is asked of a register, in the words of the tables. */
+export interface LineFilter {
+  readonly register: Register;
+  readonly committees: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly channel?: string | undefined;
+  /** Null: matters that are on no list. */
+  readonly item?: string | null | undefined;
+  readonly status?: LineStatus | undefined;
+  readonly trips?: Trips | undefined;
+  /** Leaves out confidential cases and their contacts, also for whoever may see them. */
+  readonly openOnly?: boolean | undefined;
+}
+
+const OPEN = `((l.status is null and l.outcome = 'case') or l.status not in ('answered', 'closed'))`;
+const DONE = `((l.status is null and l.outcome <> 'case') or l.status = 'closed')`;
+const LATE = `(l.due_at < $4::timestamptz and l.status <> 'waiting-resident')`;
+
+const OF_STATUS: Readonly<Record<LineStatus, string>> = {
+  open: OPEN,
+  late: LATE,
+  answered: "l.status = 'answered'",
+  done: DONE,
+  refused: "(l.outcome = 'refused' or l.ending = 'refused')",
+};
+
+const OF_TRIPS: Readonly<Record<Trips, string>> = {
+  none: 'l.journeys <= 0',
+  one: 'l.journeys = 1',
+  more: 'l.journeys >= 2',
+};
+
+/** The condition of a filter over the lines `l`, its values behind those that every statement here has. */
+function where(filter: LineFilter, values: unknown[]): string {
+  const add = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = ['true'];
+  if (filter.channel !== undefined) conditions.push(`l.channel = ${add(filter.channel)}`);
+  if (filter.item === null) conditions.push('l.item is null');
+  else if (filter.item !== undefined) conditions.push(`l.item = ${add(filter.item)}`);
+  if (filter.status !== undefined) conditions.push(OF_STATUS[filter.status]);
+  if (filter.openOnly === true) conditions.push('not l.confidential');
+  if (filter.trips !== undefined) conditions.push(OF_TRIPS[filter.trips]);
+  return conditions.join(' and ');
+}
+
+const basis = (work: Work, filter: LineFilter): unknown[] => [
+  filter.committees,
+  filter.from,
+  filter.to,
+  work.now,
+];
+
+/** Counts over everything that the filter finds. */
+export async function countLines(work: Work, filter: LineFilter): Promise<RegisterTotals> {
+  const values = basis(work, filter);
+  const [totals] = await work.tx.read<RegisterTotals>(
+    `select count(*)::int as lines, count(distinct l.case_id)::int as cases, count(*) filter (where ${OPEN})::int as open,
+       count(*) filter (where ${LATE})::int as late, count(*) filter (where ${DONE})::int as done
+     from (${SOURCES[filter.register]}) l where ${where(filter, values)}`,
+    values,
+  );
+  if (totals === undefined) throw new Error('a count without a row');
+  return totals;
+}
+
+/**
+ * The newest lines behind a position, with everything that is shown of them. Lines are cut off before anything is
+ * joined to them. `at_text` is the position's time to the microsecond, as it is stored.
+ */
+export function newestLines(
+  work: Work,
+  filter: LineFilter,
+  limit: number,
+  before: Position | undefined,
+): Promise<LineRow[]> {
+  const values = basis(work, filter);
+  const conditions = [where(filter, values)];
+  if (before !== undefined)
+    conditions.push(
+      `(l.at, l.id) < ($${values.push(before.at)}::timestamptz, $${values.push(before.id)}::uuid)`,
+    );
+  return work.tx.read<LineRow>(
+    `select l.*, ${LATE} as late, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_text, ${DETAIL_COLUMNS}
+     from (select l.* from (${SOURCES[filter.register]}) l where ${conditions.join(' and ')}
+           order by l.at desc, l.id desc limit $${values.push(limit)}) l
+     ${DETAIL_JOINS} order by l.at desc, l.id desc`,
+    values,
+  );
+}

@@ -1,0 +1,25 @@
+export { type Cell, columnsOf, type RegisterColumn } from './columns.ts';
+export { materialsText, minutesBetween, outcomeText, type RegisterLine } from './line.ts';
+export {
+  instantsOf,
+  lastDayOf,
+  PERIOD_LABELS,
+  PERIOD_NAMES,
+  type Period,
+  type PeriodName,
+  periodOf,
+} from './period.ts';
+export {
+  countTrips,
+  countTripsByItem,
+  ENOUGH_MATTERS,
+  isSettled,
+  journeysOfContact,
+  SETTLED_ENDINGS,
+  shareText,
+  TOO_FEW,
+  type TripCounts,
+  type TripGroup,
+  tripsOf,
+} from './trips.ts';
+export * from './vocabulary.ts';
