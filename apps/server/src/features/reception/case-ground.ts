@@ -8,7 +8,7 @@ import {
 import type { Actor } from '../../platform/actor.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { localDate } from '../../platform/time.ts';
-import { type Ground, transact } from '../../platform/transact.ts';
+import { type Ground, transact, violated } from '../../platform/transact.ts';
 import type { Catalogue, ItemVersion } from '../catalogue/index.ts';
 import type { Directory } from '../org/index.ts';
 import { type Presence, standInFor, type WorkingTimes } from '../promise/index.ts';
@@ -73,6 +73,21 @@ export const versionOf = async (
   row.service_item !== null && row.service_item_version !== null
     ? ground.catalogue.version(row.service_item, row.service_item_version, localDate(now))
     : undefined;
+
+/**
+ * What stops a second record under one id: the record itself, the key made for it, or words that stand there already. The
+ * words of encounters, cases and events share one table of ids.
+ */
+const ID_TAKEN = [
+  'case_file_pkey',
+  'encounter_pkey',
+  'data_key_committee_id_subject_kind_subject_id_key',
+  'personal_text_pkey',
+];
+
+/** Whether a record was stopped because its id is taken. */
+export const idTaken = (error: unknown): boolean =>
+  ID_TAKEN.some((constraint) => violated(error, constraint));
 
 /**
  * An id that exists: with its version where the actor may know of it, not found where not. Cases and encounters share

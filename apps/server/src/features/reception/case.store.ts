@@ -8,6 +8,7 @@ import {
   writeText,
 } from '../../platform/subject/index.ts';
 import type { Work } from '../../platform/transact.ts';
+import { CASE_FILE_COLUMNS, caseFileRow, placeOf } from './case-file-row.ts';
 import type { MaterialNames, StoredText } from './material-names.ts';
 
 /** What people wrote about a case as a whole, encrypted under the case's id. */
@@ -89,20 +90,8 @@ export const findEvents = (work: Work, id: string): Promise<EventRow[]> =>
     [id],
   );
 
-/** Whom the case is with, as the columns that policies and lists need. */
-export const placeOf = (
-  committeeId: string,
-  state: CaseState,
-): { org: string; id: string | null } => {
-  const { handler } = state;
-  if (handler.kind === 'department' || handler.kind === 'centre')
-    return { org: handler.id ?? committeeId, id: null };
-  return { org: committeeId, id: handler.kind === 'worker' ? (handler.id ?? null) : null };
-};
-
-const INSERT = `insert into case_file (committee_id, id, number, kind, status, ending, service_item, service_item_version, encounter_id,
-    resident_id, first_asked_id, handler_org_id, handler_id, urgent, confidential, due_at, state, key_id, version, created_at, changed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20)`;
+const INSERT = `insert into case_file (${CASE_FILE_COLUMNS.join(', ')})
+  values (${CASE_FILE_COLUMNS.map((_, index) => `$${index + 1}`).join(', ')})`;
 
 export interface NewCase {
   readonly committeeId: string;
@@ -115,31 +104,10 @@ export interface NewCase {
 }
 
 export function insertCase(work: Work, made: NewCase): void {
-  const { committeeId, id, state, key } = made;
-  const place = placeOf(committeeId, state);
-  work.tx.write(INSERT, [
-    committeeId,
-    id,
-    made.number,
-    state.kind,
-    state.status,
-    state.ending,
-    state.serviceItem?.code ?? null,
-    state.serviceItem?.version ?? null,
-    state.encounterId,
-    state.residentId,
-    state.firstAsked.id,
-    place.org,
-    place.id,
-    state.urgent,
-    state.confidential,
-    state.dueAt,
-    JSON.stringify(state),
-    key.id,
-    made.version,
-    work.now,
-  ]);
-  writeText(work, key, id, { caseId: id }, made.words);
+  const { id, key, words, ...rest } = made;
+  const at = { createdAt: work.now, changedAt: work.now };
+  work.tx.write(INSERT, caseFileRow({ ...rest, ...at, id, keyId: key.id }));
+  writeText(work, key, id, { caseId: id }, words);
 }
 
 const UPDATE = `with changed as (

@@ -18,7 +18,7 @@ import type { ItemVersion } from '../catalogue/index.ts';
 import { owe, owedBy } from '../promise/index.ts';
 import * as store from './case.store.ts';
 import { caseActor, caseView, newEvent } from './case.view.ts';
-import { type CaseGround, contextOf, fold, idExists, shownNow } from './case-ground.ts';
+import { type CaseGround, contextOf, fold, idExists, idTaken, shownNow } from './case-ground.ts';
 import { type Contact, contactOf, tripsOf } from './contact.ts';
 import { hideEncounter, tieNeed } from './encounter.store.ts';
 import { codeMaterials } from './material-names.ts';
@@ -26,13 +26,6 @@ import { tell } from './tell.ts';
 
 /** A number is taken about once in ten thousand registrations of a busy day; three more tries are ample. */
 const NUMBER_TRIES = 4;
-
-/** What stops a second record under one id: the case itself, the key made for it, or words that stand there already. */
-const ID_TAKEN = [
-  'case_file_pkey',
-  'data_key_committee_id_subject_kind_subject_id_key',
-  'personal_text_pkey',
-];
 
 /**
  * Opens a case under the first-asked responsibility of the actor.
@@ -56,8 +49,7 @@ export async function createCase(
       );
     } catch (error) {
       if (violated(error, 'case_file_committee_id_number_key') && attempt < NUMBER_TRIES) continue;
-      if (ID_TAKEN.some((constraint) => violated(error, constraint)))
-        throw await idExists(ground, actor, input.id);
+      if (idTaken(error)) throw await idExists(ground, actor, input.id);
       if (isGuard(error, 'need-taken'))
         throw wrongField('needId', '这件事已经登记过办件了', 'taken');
       throw error;

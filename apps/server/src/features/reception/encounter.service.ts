@@ -10,7 +10,7 @@ import { localDate } from '../../platform/time.ts';
 import { againAfter, transact, violated, type Work } from '../../platform/transact.ts';
 import { findResident, householdExists } from '../household/index.ts';
 import { type CaseRow, findCase, setJourneys } from './case.store.ts';
-import { type CaseGround, idExists } from './case-ground.ts';
+import { type CaseGround, idExists, idTaken } from './case-ground.ts';
 import {
   findEncounter,
   hideEncounter,
@@ -20,13 +20,6 @@ import {
 
 /** Clocks of cheap phones are off; what is further ahead than this is a slip of the finger. */
 const AHEAD_MS = 24 * 3_600_000;
-
-/** What stops a second record under one id. The words of encounters, cases and events share one table of ids. */
-const ID_TAKEN = [
-  'encounter_pkey',
-  'data_key_committee_id_subject_kind_subject_id_key',
-  'personal_text_pkey',
-];
 
 /**
  * Records one contact. Errors: `not-permitted`, `not-found` (resident, household, case), `invalid-input` (item, time), `id-exists`.
@@ -43,8 +36,7 @@ export async function createEncounter(
       transact(ground, actor, '登记接触', (work) => record(ground, work, input), repeat),
     );
   } catch (error) {
-    if (ID_TAKEN.some((constraint) => violated(error, constraint)))
-      throw await idExists(ground, actor, input.id);
+    if (idTaken(error)) throw await idExists(ground, actor, input.id);
     if (violated(error, 'encounter_need_pkey'))
       throw wrongField('needs', '这件事的编号已经用过,请刷新页面再试', 'taken');
     throw error;

@@ -1,4 +1,4 @@
-export { placeOf } from './case.store.ts';
+export { CASE_FILE_COLUMNS, caseFileRow } from './case-file-row.ts';
 export type { CaseGround } from './case-ground.ts';
 export { handOverCases, overtaken } from './hand-over.service.ts';
 export type { JobGround } from './job-ground.ts';

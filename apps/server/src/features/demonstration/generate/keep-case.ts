@@ -1,7 +1,7 @@
 import { caseNumber } from '@qzt/domain/reception';
 import type { SubjectKey } from '../../../platform/subject/index.ts';
 import { localDate } from '../../../platform/time.ts';
-import { placeOf } from '../../reception/index.ts';
+import { caseFileRow } from '../../reception/index.ts';
 import type { CaseHistory, MessageSent } from './case-history.ts';
 import { remind } from './reminders.ts';
 import { keepText } from './rows.ts';
@@ -40,30 +40,20 @@ export function keepCase(
   const committeeId = world.committee.id;
   const { id, state } = history;
   remind(world, history);
-  const place = placeOf(committeeId, state);
-  sink.add('case_file', [
-    committeeId,
-    id,
-    numbers.next(id, localDate(new Date(state.registeredAt))),
-    state.kind,
-    state.status,
-    state.ending,
-    state.serviceItem?.code ?? null,
-    state.serviceItem?.version ?? null,
-    state.encounterId,
-    state.residentId,
-    state.firstAsked.id,
-    place.org,
-    place.id,
-    state.urgent,
-    state.confidential,
-    state.dueAt,
-    JSON.stringify(state),
-    key.id,
-    history.version,
-    state.registeredAt,
-    new Date(history.changedAt),
-  ]);
+  const registeredAt = new Date(state.registeredAt);
+  sink.add(
+    'case_file',
+    caseFileRow({
+      committeeId,
+      id,
+      number: numbers.next(id, localDate(registeredAt)),
+      keyId: key.id,
+      state,
+      version: history.version,
+      createdAt: registeredAt,
+      changedAt: new Date(history.changedAt),
+    }),
+  );
   keepText(sink, key, id, { caseId: id }, words);
   for (const event of history.events) {
     sink.add('case_event', [

@@ -1,3 +1,5 @@
+import { CASE_FILE_COLUMNS } from '../../reception/index.ts';
+
 /** The tables that the generator fills, each after those that it refers to, with the columns of its rows in their order. */
 export const TABLES = {
   building: ['committee_id', 'id', 'name', 'floors', 'position'],
@@ -34,29 +36,7 @@ export const TABLES = {
     'outcome',
     'case_id',
   ],
-  case_file: [
-    'committee_id',
-    'id',
-    'number',
-    'kind',
-    'status',
-    'ending',
-    'service_item',
-    'service_item_version',
-    'encounter_id',
-    'resident_id',
-    'first_asked_id',
-    'handler_org_id',
-    'handler_id',
-    'urgent',
-    'confidential',
-    'due_at',
-    'state',
-    'key_id',
-    'version',
-    'created_at',
-    'changed_at',
-  ],
+  case_file: CASE_FILE_COLUMNS,
   case_event: ['committee_id', 'case_id', 'seq', 'id', 'type', 'at', 'actor', 'data'],
   personal_text: ['committee_id', 'id', 'case_id', 'encounter_id', 'key_id', 'cipher'],
   promise: [
