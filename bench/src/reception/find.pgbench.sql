@@ -4,7 +4,7 @@
 begin;
 set local app.scope = '{scope}';
 -- choose
-select r.committee_id, r.id, r.household_id, r.cipher, r.key_id, k.master, k.wrapped, d.door
+select r.committee_id, r.id, r.household_id, r.relation, r.cipher, r.key_id, k.master, k.wrapped, d.door
   from resident r
   left join data_key k on k.committee_id = r.committee_id and k.id = r.key_id
   left join household h on h.committee_id = r.committee_id and h.id = r.household_id
