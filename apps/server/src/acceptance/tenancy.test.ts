@@ -32,7 +32,6 @@ const REFERENCE = [
 /** What was written once and stays: the application may add to it and nothing else. */
 const APPEND_ONLY = [
   'audit_entry',
-  'audit_leaf',
   'audit_seal',
   'case_event',
   'certificate_refusal',

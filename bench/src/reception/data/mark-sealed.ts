@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-export const SEAL_TABLES = ['audit_seal', 'audit_leaf'] as const;
+export const SEAL_TABLES = ['audit_seal'] as const;
 
 /**
  * Counts everything that was loaded into the log as sealed, in seals of a thousand, as it would be after years: else the
@@ -9,11 +9,11 @@ export const SEAL_TABLES = ['audit_seal', 'audit_leaf'] as const;
 export async function markSealed(owner: pg.Client): Promise<void> {
   await owner.query(`
     begin;
-    truncate audit_leaf, audit_seal;
-    insert into audit_leaf (owner_org_id, entry_id, seal_seq, leaf, hash)
-      select owner_org_id, id, 1 + n / 1000, n % 1000, sha256('')
-      from (select owner_org_id, id, row_number() over (partition by owner_org_id)::int - 1 as n from audit_entry) numbered;
-    insert into audit_seal (owner_org_id, seq, entries, root, previous, seal)
-      select owner_org_id, seal_seq, count(*), sha256(''), sha256(''), sha256('') from audit_leaf group by 1, 2;
+    truncate audit_seal;
+    insert into audit_seal (owner_org_id, seq, entries, root, previous, seal, entry_ids, hashes, first_at, last_at)
+      select owner_org_id, 1 + n / 1000, count(*), sha256(''), sha256(''), sha256(''), array_agg(id order by n),
+        string_agg(sha256(''), ''::bytea), min(at), max(at)
+      from (select owner_org_id, id, at, row_number() over (partition by owner_org_id order by at, id)::int - 1 as n from audit_entry) numbered
+      group by owner_org_id, n / 1000;
     commit`);
 }

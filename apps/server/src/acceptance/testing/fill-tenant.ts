@@ -95,17 +95,12 @@ const FILL: Readonly<Record<string, Fill>> = {
     (at) => [mine(at), uuidv7(), at.staff.worker.id, uuidv7()],
   ),
   audit_seal: sql(
-    "insert into audit_seal (owner_org_id, seq, entries, root, previous, seal) values ($1, 1, 1, '\\x01', '\\x00', '\\x02')",
+    "insert into audit_seal (owner_org_id, seq, entries, root, previous, seal, entry_ids, hashes, first_at, last_at) values ($1, 1, 1, '\\x01', '\\x00', '\\x02', '{}', '\\x03', now(), now())",
     (at) => [mine(at)],
   ),
   audit_mark: sql('insert into audit_mark (owner_org_id, complete_to) values ($1, now())', (at) => [
     mine(at),
   ]),
-  audit_leaf: sql(
-    `insert into audit_leaf (owner_org_id, entry_id, seal_seq, leaf, hash)
-     select owner_org_id, id, 1, 0, '\\x03' from audit_entry where owner_org_id = $1 limit 1`,
-    (at) => [mine(at)],
-  ),
 };
 
 /** Fills every table; throws for one that nobody has said how to fill. */

@@ -2,23 +2,22 @@ import type { Transaction } from '@qzt/db';
 import type pg from 'pg';
 import type { SealedEntry } from './merkle.ts';
 
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+const MICROSECONDS = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
+
 /** Every column of an entry, as it is sealed; the time as text, because a Date would lose its microseconds. */
 export const ENTRY_COLUMNS = `e.owner_org_id as "ownerOrgId", e.id,
-  to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor_id as "actorId", e.action, e.purpose,
+  to_char(e.at at time zone 'UTC', ${MICROSECONDS}) as at, e.actor_id as "actorId", e.action, e.purpose,
   e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.subject_committee_id as "subjectCommitteeId", e.facts`;
 
-const UNSEALED =
-  'not exists (select from audit_leaf l where l.owner_org_id = e.owner_org_id and l.entry_id = e.id)';
-
 /**
- * Organisations with unsealed entries from a time on, as the jobs' role sees them. Each organisation is looked up by itself, because
+ * Organisations with entries from a time on, as the jobs' role sees them. Each organisation is looked up by itself, because
  * the index of the entries begins with it.
  */
-export async function unsealedOrgs(pool: pg.Pool, since: Date): Promise<string[]> {
+export async function writingOrgs(pool: pg.Pool, since: Date): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `select o.id from org o where exists (
-       select from audit_entry e
-       where e.owner_org_id = o.id and e.at >= $1 and ${UNSEALED})`,
+       select from audit_entry e where e.owner_org_id = o.id and e.at >= $1)`,
     [since],
   );
   return rows.map(({ id }) => id);
@@ -47,23 +46,62 @@ export async function takeFullLook(pool: pg.Pool, now: Date): Promise<boolean> {
 export const lockChain = (tx: Transaction, orgId: string): Promise<unknown> =>
   tx.read('select pg_advisory_xact_lock(7240003, hashtext($1))', [orgId]);
 
-export const unsealedEntries = (
+/** An entry's place in the order of the log. */
+export interface LogPlace {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** What was not sealed in a stretch of the log. */
+export interface Stretch {
+  readonly unsealed: readonly SealedEntry[];
+  /** Its last entry, sealed or not, where the next stretch begins; undefined at the end of the log. */
+  readonly next: LogPlace | undefined;
+}
+
+type StretchRow = SealedEntry & { lastAt: string; lastId: string; read: number };
+
+/**
+ * The next entries of a log in their order, less those that seals of their time hold. A set difference and no join: over
+ * tables that grew since they were last counted, the server would compare each entry with every leaf.
+ */
+export async function nextStretch(
   tx: Transaction,
   orgId: string,
-  since: Date | null,
+  from: Date | LogPlace | null,
   limit: number,
-): Promise<SealedEntry[]> =>
-  tx.read<SealedEntry>(
-    `select ${ENTRY_COLUMNS} from audit_entry e
-     where e.owner_org_id = $1 and e.at >= coalesce($2::timestamptz, '-infinity') and ${UNSEALED}
-     order by e.at, e.id limit $3`,
-    [orgId, since, limit],
+): Promise<Stretch> {
+  const after = from instanceof Date || from === null ? undefined : from;
+  const rows = await tx.read<StretchRow>(
+    `with stretch as materialized (
+       select at, id from audit_entry
+       where owner_org_id = $1 and at >= $2::timestamptz and (at, id) > ($2::timestamptz, $3::uuid)
+       order by at, id limit $4),
+     sealed as (
+       select unnest(s.entry_ids) as id from audit_seal s
+       where s.owner_org_id = $1 and s.last_at >= (select min(at) from stretch)
+         and s.first_at <= (select max(at) from stretch)),
+     fresh as materialized (select id from stretch except select id from sealed)
+     select last.read, last.at as "lastAt", last.id as "lastId", e.*
+     from (select to_char(at at time zone 'UTC', ${MICROSECONDS}) as at, id, (select count(*) from stretch) as read
+           from stretch order by stretch.at desc, stretch.id desc limit 1) last
+     left join (select ${ENTRY_COLUMNS} from fresh f join audit_entry e on e.owner_org_id = $1 and e.id = f.id) e on true
+     order by e.at, e.id`,
+    [orgId, after?.at ?? from ?? '-infinity', after?.id ?? NO_ID, limit],
   );
+  const last = rows[0];
+  return {
+    unsealed: rows
+      .filter(({ id }) => id !== null)
+      .map(({ lastAt, lastId, read, ...entry }) => entry),
+    next: last && last.read === limit ? { at: last.lastAt, id: last.lastId } : undefined,
+  };
+}
 
 /** Everything from before this time is sealed, but for what was committed late; null where nobody has looked. */
 export async function markOf(tx: Transaction, orgId: string): Promise<Date | null> {
-  const [row] = await tx.read<{ completeTo: Date }>(
-    'select complete_to as "completeTo" from audit_mark where owner_org_id = $1',
+  const [row] = await tx.read<{ completeTo: Date | null }>(
+    `select nullif(complete_to, '-infinity') as "completeTo" from audit_mark where owner_org_id = $1`,
     [orgId],
   );
   return row?.completeTo ?? null;
@@ -92,18 +130,34 @@ export async function lastSeal(tx: Transaction, orgId: string): Promise<LastSeal
 export interface NewSeal extends LastSeal {
   readonly root: Buffer;
   readonly previous: Buffer;
-  readonly leaves: readonly { readonly id: string; readonly hash: Buffer }[];
+  readonly entries: readonly SealedEntry[];
+  readonly hashes: readonly Buffer[];
 }
 
 export function insertSeal(tx: Transaction, orgId: string, made: NewSeal): void {
-  const { leaves } = made;
+  const { entries } = made;
   tx.write(
-    'insert into audit_seal (owner_org_id, seq, entries, root, previous, seal) values ($1, $2, $3, $4, $5, $6)',
-    [orgId, made.seq, leaves.length, made.root, made.previous, made.seal],
-  );
-  tx.write(
-    `insert into audit_leaf (owner_org_id, entry_id, seal_seq, leaf, hash)
-     select $1, l.id, $2, l.leaf - 1, l.hash from unnest($3::uuid[], $4::bytea[]) with ordinality as l(id, hash, leaf)`,
-    [orgId, made.seq, leaves.map(({ id }) => id), leaves.map(({ hash }) => hash)],
+    `insert into audit_seal (owner_org_id, seq, entries, root, previous, seal, entry_ids, hashes, first_at, last_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      orgId,
+      made.seq,
+      entries.length,
+      made.root,
+      made.previous,
+      made.seal,
+      entries.map(({ id }) => id),
+      Buffer.concat(made.hashes),
+      entries[0]?.at,
+      entries.at(-1)?.at,
+    ],
   );
 }
+
+/** Notes the newest seal apart from the chain: one whose end was cut off does not pass for a shorter one. */
+export const noteSeal = (tx: Transaction, orgId: string, seq: number): void =>
+  tx.write(
+    `insert into audit_mark (owner_org_id, complete_to, last_seq) values ($1, '-infinity', $2)
+     on conflict (owner_org_id) do update set last_seq = excluded.last_seq`,
+    [orgId, seq],
+  );

@@ -46,7 +46,7 @@ beforeEach(async () => {
 /** Changes the log as only the owner of its tables can, with the foreign keys off, and puts it back afterwards. */
 async function tampered(change: string, look: () => Promise<void>): Promise<void> {
   await asOwner(async (pool) => {
-    for (const table of ['audit_entry', 'audit_leaf', 'audit_seal'])
+    for (const table of ['audit_entry', 'audit_seal'])
       await pool.query(`create table kept_${table} as table ${table}`);
     await pool.query('set session_replication_role = replica');
     const { rowCount } = await pool.query(change);
@@ -54,7 +54,7 @@ async function tampered(change: string, look: () => Promise<void>): Promise<void
     try {
       await look();
     } finally {
-      for (const table of ['audit_entry', 'audit_leaf', 'audit_seal']) {
+      for (const table of ['audit_entry', 'audit_seal']) {
         await pool.query(`delete from ${table}`);
         await pool.query(`insert into ${table} table kept_${table}`);
         await pool.query(`drop table kept_${table}`);
@@ -146,22 +146,22 @@ test('two sealers at once seal everything once', async () => {
 test.each([
   [
     'an entry that was changed',
-    `update audit_entry set purpose = '没什么' where ${ORG} and id = (select entry_id from audit_leaf where ${ORG} and seal_seq = 2 and leaf = 1)`,
+    `update audit_entry set purpose = '没什么' where ${ORG} and id = (select entry_ids[2] from audit_seal where ${ORG} and seq = 2)`,
     '第 2 次封存的第 2 条',
   ],
   [
     'an entry that was deleted',
-    `delete from audit_entry where ${ORG} and id = (select entry_id from audit_leaf where ${ORG} and seal_seq = 2 and leaf = 0)`,
+    `delete from audit_entry where ${ORG} and id = (select entry_ids[1] from audit_seal where ${ORG} and seq = 2)`,
     '第 2 次封存的第 1 条',
   ],
   [
-    'the last entry of a seal that was deleted',
-    `delete from audit_entry where ${ORG} and id = (select entry_id from audit_leaf where ${ORG} and seal_seq = 2 order by leaf desc limit 1)`,
+    'an entry that was deleted and left out of its seal',
+    `with gone as (update audit_seal set entry_ids = trim_array(entry_ids, 1) where ${ORG} and seq = 2 returning owner_org_id) delete from audit_entry where ${ORG} and id = (select entry_ids[cardinality(entry_ids)] from audit_seal where ${ORG} and seq = 2)`,
     '第 2 次封存应有',
   ],
   [
     'an entry that was slipped into a seal',
-    `with gone as (select * from audit_leaf where ${ORG} and seal_seq = 2 and leaf = 0), slipped as (insert into audit_entry (owner_org_id, id, action, purpose, subject_kind) select owner_org_id, '00000000-0000-7000-8000-00000000beef', 'a', 'b', 'c' from gone returning *) insert into audit_leaf select owner_org_id, id, 2, 1000, 'x' from slipped`,
+    `with slipped as (insert into audit_entry (owner_org_id, id, action, purpose, subject_kind) select id, '00000000-0000-7000-8000-00000000beef', 'a', 'b', 'c' from org where code = 'demo-01' returning id) update audit_seal set entry_ids = entry_ids || (select id from slipped) where ${ORG} and seq = 2`,
     '第 2 次封存的第',
   ],
   [

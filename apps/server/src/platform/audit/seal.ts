@@ -16,8 +16,10 @@ export type SealFrom = Date | 'mark' | 'first';
 const HOUR_MS = 3_600_000;
 /** How long a transaction may hold back its entry: longer than any that the pools let live. */
 const LATE_MS = 120_000;
+/** How far back each look of the few seconds goes: all but the rarest entry is committed by then. */
+const SOON_MS = 15_000;
 /** Hashing is the server's own work: so many entries hold up a request by some milliseconds. */
-const BATCH = 1_000;
+const STRETCH = 1_000;
 
 export interface SealGround {
   /** Of the application's role, which seals. */
@@ -38,30 +40,36 @@ const scopeOf = (orgId: string) => ({
 });
 
 /**
- * Seals what an organisation's log has gained. Not by way of `transact`: a sealing that left an entry would have to be
- * sealed, and so on. Answers how many entries were sealed.
+ * Seals what is not sealed of one stretch of an organisation's log, and answers where the next begins. Not by way of
+ * `transact`: a sealing that left an entry would have to be sealed, and so on.
  */
-function sealBatch(ground: SealGround, orgId: string, from: SealFrom): Promise<number> {
+function sealStretch(
+  ground: SealGround,
+  orgId: string,
+  from: SealFrom,
+  after: store.LogPlace | undefined,
+): Promise<store.LogPlace | undefined> {
   const now = ground.clock.now();
   return inTransaction(ground.pool, scopeOf(orgId), async (tx) => {
     await store.lockChain(tx, orgId);
     const mark = await store.markOf(tx, orgId);
     const since = startOf(from, mark);
-    const [entries, last] = [
-      await store.unsealedEntries(tx, orgId, since, BATCH),
+    const [{ unsealed, next }, last] = [
+      await store.nextStretch(tx, orgId, after ?? since, STRETCH),
       await store.lastSeal(tx, orgId),
     ];
-    const reached = entries.length < BATCH ? now : new Date(entries.at(-1)?.at ?? 0);
-    const next = markAfter(mark, since, reached);
-    if (next !== mark && next !== null) store.setMark(tx, orgId, next);
-    if (entries.length === 0) return 0;
-    const leaves = entries.map((entry) => ({ id: entry.id, hash: leafHash(entry) }));
-    const root = merkleRoot(leaves.map(({ hash }) => hash));
-    const seq = (last?.seq ?? 0) + 1;
-    const previous = last?.seal ?? GENESIS;
-    const seal = sealHash(previous, root, seq, leaves.length);
-    store.insertSeal(tx, orgId, { seq, root, previous, seal, leaves });
-    return leaves.length;
+    const moved = markAfter(mark, since, next === undefined ? now : new Date(next.at));
+    if (moved !== mark && moved !== null) store.setMark(tx, orgId, moved);
+    if (unsealed.length > 0) {
+      const hashes = unsealed.map(leafHash);
+      const root = merkleRoot(hashes);
+      const seq = (last?.seq ?? 0) + 1;
+      const previous = last?.seal ?? GENESIS;
+      const seal = sealHash(previous, root, seq, unsealed.length);
+      store.insertSeal(tx, orgId, { seq, root, previous, seal, entries: unsealed, hashes });
+      store.noteSeal(tx, orgId, seq);
+    }
+    return next;
   });
 }
 
@@ -72,16 +80,18 @@ function startOf(from: SealFrom, mark: Date | null): Date | null {
   return mark && new Date(mark.getTime() - LATE_MS);
 }
 
-/** The mark moves on where a look began behind it, and stays where a stretch was left out. */
+/** The mark moves on where a look began far enough behind it, and stays where a stretch was left out. */
 function markAfter(mark: Date | null, since: Date | null, reached: Date): Date | null {
   if (since === null) return reached;
-  if (mark === null || since > mark) return mark;
+  if (mark === null || since.getTime() > mark.getTime() - LATE_MS) return mark;
   return reached > mark ? reached : mark;
 }
 
 async function sealOrg(ground: SealGround, orgId: string, from: SealFrom): Promise<boolean> {
   try {
-    while ((await sealBatch(ground, orgId, from)) === BATCH);
+    let after: store.LogPlace | undefined;
+    do after = await sealStretch(ground, orgId, from, after);
+    while (after !== undefined);
     return true;
   } catch (error) {
     ground.log.error({ orgId, fault: faultOf(error) }, 'an audit log could not be sealed');
@@ -93,7 +103,7 @@ async function sealOrg(ground: SealGround, orgId: string, from: SealFrom): Promi
 export async function sealAudit(ground: SealGround, from: SealFrom): Promise<boolean> {
   const orgs =
     from instanceof Date
-      ? await store.unsealedOrgs(ground.jobsPool, from)
+      ? await store.writingOrgs(ground.jobsPool, from)
       : await store.allOrgs(ground.jobsPool);
   let whole = true;
   for (const orgId of orgs) whole = (await sealOrg(ground, orgId, from)) && whole;
@@ -113,7 +123,7 @@ export function sealTask(ground: SealGround): RecurringTask {
     everySeconds: 5,
     run: async () => {
       const now = ground.clock.now().getTime();
-      const since = new Date(Math.max(now - HOUR_MS, sealedUpTo - LATE_MS));
+      const since = new Date(Math.max(now - HOUR_MS, sealedUpTo - SOON_MS));
       if (await sealAudit(ground, since)) sealedUpTo = now;
       if (performance.now() - lookedBack < HOUR_MS) return;
       lookedBack = performance.now();

@@ -24,11 +24,12 @@ interface SealRow {
   root: Buffer;
   previous: Buffer;
   seal: Buffer;
+  hashes: Buffer;
 }
 
+/** An entry as it stands now, at its place in the seal; all but the place null where it is gone. */
 interface LeafRow extends SealedEntry {
-  leaf: number;
-  hash: Buffer;
+  place: number;
 }
 
 interface Walk {
@@ -61,7 +62,7 @@ export async function verifyAudit(pool: Pool, code?: string): Promise<ChainRepor
       head: walk.head?.toString('hex') ?? null,
       unsealed: tail.count,
       unsealedSince: tail.since,
-      broken: walk.broken ?? (await strayLeaf(pool, org.id)),
+      broken: walk.broken ?? (await cutOff(pool, org.id, walk.seals)),
     });
   }
   return reports;
@@ -69,7 +70,7 @@ export async function verifyAudit(pool: Pool, code?: string): Promise<ChainRepor
 
 async function walkChain(pool: pg.Pool, orgId: string): Promise<Walk> {
   const { rows: seals } = await pool.query<SealRow>(
-    'select seq, entries, root, previous, seal from audit_seal where owner_org_id = $1 order by seq',
+    'select seq, entries, root, previous, seal, hashes from audit_seal where owner_org_id = $1 order by seq',
     [orgId],
   );
   let head: Buffer | null = null;
@@ -94,47 +95,49 @@ function faultOfSeal(seal: SealRow, expected: number, previous: Buffer): string 
 
 async function entriesOf(pool: pg.Pool, orgId: string, seq: number): Promise<LeafRow[]> {
   const { rows } = await pool.query<LeafRow>(
-    `select l.leaf, l.hash, ${ENTRY_COLUMNS} from audit_leaf l
-     join audit_entry e on e.owner_org_id = l.owner_org_id and e.id = l.entry_id
-     where l.owner_org_id = $1 and l.seal_seq = $2 order by l.leaf`,
+    `select leaf.place, ${ENTRY_COLUMNS} from audit_seal s
+     cross join unnest(s.entry_ids) with ordinality as leaf(id, place)
+     left join audit_entry e on e.owner_org_id = s.owner_org_id and e.id = leaf.id
+     where s.owner_org_id = $1 and s.seq = $2 order by leaf.place`,
     [orgId, seq],
   );
   return rows;
 }
 
-function faultOfEntries(seal: SealRow, rows: readonly LeafRow[]): string | null {
-  const where = `第 ${seal.seq} 次封存`;
-  for (const [index, { leaf, hash, ...entry }] of rows.entries()) {
-    if (leaf !== index) return `${where}的第 ${index + 1} 条日志不见了`;
-    if (!leafHash(entry).equals(hash))
-      return `${where}的第 ${index + 1} 条日志(${entry.id})被改动过`;
-  }
-  if (rows.length !== seal.entries)
-    return `${where}应有 ${seal.entries} 条日志,现有 ${rows.length} 条`;
-  const root = merkleRoot(rows.map(({ hash }) => hash));
-  return root.equals(seal.root) ? null : `${where}的日志与封存的记录对不上`;
-}
-
-/** A leaf whose seal or entry is gone: only somebody who switched the foreign keys off leaves one. */
-async function strayLeaf(pool: pg.Pool, orgId: string): Promise<string | null> {
+/** Seals that were once there, behind the last one that is. */
+async function cutOff(pool: pg.Pool, orgId: string, seals: number): Promise<string | null> {
   const { rows } = await pool.query<{ seq: number }>(
-    `select l.seal_seq as seq from audit_leaf l
-     where l.owner_org_id = $1
-       and not exists (select from audit_seal s where s.owner_org_id = l.owner_org_id and s.seq = l.seal_seq)
-     order by 1 limit 1`,
-    [orgId],
+    'select last_seq as seq from audit_mark where owner_org_id = $1 and last_seq > $2',
+    [orgId, seals],
   );
   return rows[0] === undefined ? null : `第 ${rows[0].seq} 次封存的记录不见了`;
 }
 
+const HASH_BYTES = 32;
+
+function faultOfEntries(seal: SealRow, rows: readonly LeafRow[]): string | null {
+  const where = `第 ${seal.seq} 次封存`;
+  for (const { place, ...entry } of rows) {
+    if (entry.id === null) return `${where}的第 ${place} 条日志不见了`;
+    const sealed = seal.hashes.subarray((place - 1) * HASH_BYTES, place * HASH_BYTES);
+    if (!leafHash(entry).equals(sealed)) return `${where}的第 ${place} 条日志(${entry.id})被改动过`;
+  }
+  if (rows.length !== seal.entries)
+    return `${where}应有 ${seal.entries} 条日志,现有 ${rows.length} 条`;
+  const root = merkleRoot(rows.map(({ place: _place, ...entry }) => leafHash(entry)));
+  return root.equals(seal.root) ? null : `${where}的日志与封存的记录对不上`;
+}
+
+/** What no seal names yet. A set difference: a join over tables that were never counted compares each with each. */
 async function tailOf(
   pool: pg.Pool,
   orgId: string,
 ): Promise<{ count: number; since: Date | null }> {
   const { rows } = await pool.query<{ count: number; since: Date | null }>(
-    `select count(*)::int as count, min(e.at) as since from audit_entry e
-     where e.owner_org_id = $1
-       and not exists (select from audit_leaf l where l.owner_org_id = e.owner_org_id and l.entry_id = e.id)`,
+    `select count(*)::int as count, min(e.at) as since
+     from (select id from audit_entry where owner_org_id = $1
+           except select unnest(entry_ids) from audit_seal where owner_org_id = $1) tail
+     join audit_entry e on e.owner_org_id = $1 and e.id = tail.id`,
     [orgId],
   );
   return rows[0] ?? { count: 0, since: null };
