@@ -1,4 +1,5 @@
 import { catalogueEndpoints } from './catalogue/index.ts';
+import { handOverEndpoints } from './hand-over/index.ts';
 import { householdEndpoints } from './household/index.ts';
 import { ledgerEndpoints } from './ledger/index.ts';
 import { sessionEndpoints, setupEndpoints, staffEndpoints } from './org/index.ts';
@@ -6,7 +7,9 @@ import { promiseEndpoints } from './promise/index.ts';
 import { caseEndpoints, encounterEndpoints, ratingEndpoints } from './reception/index.ts';
 
 /** Every endpoint of the platform by its name: what the OpenAPI document and the typed client are made of. */
+import { lendingEndpoints } from './lending/index.ts';
 export const ENDPOINTS = {
+import { phonebookEndpoints } from './phonebook/index.ts';
   ...sessionEndpoints,
   ...setupEndpoints,
   ...staffEndpoints,
@@ -20,3 +23,6 @@ export const ENDPOINTS = {
 } as const;
 
 export * from './shared/index.ts';
+  ...lendingEndpoints,
+  ...phonebookEndpoints,
+  ...handOverEndpoints,

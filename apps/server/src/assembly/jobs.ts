@@ -1,3 +1,4 @@
+import { lendingTasks, loanMessages } from '../features/lending/index.ts';
 import { recountTask } from '../features/promise/index.ts';
 import { type JobGround, receptionTasks } from '../features/reception/index.ts';
 import { sealTask } from '../platform/audit/index.ts';
@@ -6,8 +7,9 @@ import { tidyTask } from '../platform/tidy/index.ts';
 import { recountOf } from './recount.ts';
 
 /** Everything that comes round again by itself. */
-export const recurringTasks = (ground: JobGround): RecurringTask[] => [
-  ...receptionTasks(ground),
+export const recurringTasks = (ground: Omit<JobGround, 'loanMessages'>): RecurringTask[] => [
+  ...receptionTasks({ ...ground, loanMessages: loanMessages(ground) }),
+  ...lendingTasks(ground),
   recountTask(recountOf(ground)),
   sealTask(ground),
   tidyTask(ground.jobsPool),

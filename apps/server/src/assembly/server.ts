@@ -3,6 +3,7 @@ import { Catalogue, catalogueRoutes } from '../features/catalogue/index.ts';
 import { householdRoutes } from '../features/household/index.ts';
 import { ledgerRoutes } from '../features/ledger/index.ts';
 import {
+import { lendingRoutes } from '../features/lending/index.ts';
   Directory,
   openSetup,
   Sessions,
@@ -92,6 +93,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
 
   return {
     app,
+  lendingRoutes(app, ground, mountOptions);
     ground,
     sessions,
     openSetup: () => openSetup(setup),

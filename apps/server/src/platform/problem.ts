@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'too-few': '至少联系三次才算联系不上,请补上次数',
   'not-a-time': '没有这个时间,请检查',
   'too-early': '要晚于现在的期限',
+  'more-than-out': '没有借出这么多,请看还差几件',
   'out-of-range': '评分超出范围',
   'not-a-date': '没有这一天,请检查',
   'not-an-instant': '没有这个时间,请检查',

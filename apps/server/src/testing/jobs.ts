@@ -1,4 +1,5 @@
 import { makePool } from '@qzt/db';
+import { loanMessages } from '../features/lending/index.ts';
 import type { JobGround } from '../features/reception/index.ts';
 import { makeLog } from '../platform/log.ts';
 import type { OutgoingMessage } from '../platform/notify/index.ts';
@@ -18,6 +19,7 @@ export function testJobs(product: TestProduct): TestJobs {
   const refusals: Error[] = [];
   return {
     ...product.ground,
+    loanMessages: loanMessages(product.ground),
     jobsPool,
     log: makeLog('silent'),
     sent,

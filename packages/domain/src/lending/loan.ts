@@ -38,7 +38,7 @@ export function takeLoanStep(loan: Loan, step: LoanStep, now: InstantText): Loan
     case 'return': {
       const left = loan.count - loan.returned;
       if (!Number.isInteger(step.count) || step.count < 1 || step.count > left)
-        throw invalid('count', 'out-of-range', { most: left });
+        throw invalid('count', 'more-than-out', { most: left });
       const returned = loan.returned + step.count;
       return { ...loan, returned, state: returned === loan.count ? 'returned' : 'out' };
     }

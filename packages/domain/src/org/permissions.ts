@@ -46,6 +46,11 @@ export const PERMISSION_TABLE = {
     label: '导出登记簿',
     roles: ['worker', 'head', 'lineOwner', 'subdistrictAdmin'],
   },
+  'loan.read': { label: '查看借还', roles: ['worker', 'head', 'lineOwner'] },
+  'loan.write': { label: '登记借还', roles: ['worker', 'head', 'lineOwner'] },
+  'phonebook.read': { label: '查看电话本', roles: ['worker', 'head', 'lineOwner'] },
+  'phonebook.edit': { label: '修改电话本', roles: ['head'] },
+  'handOver.write': { label: '交接班', roles: ['worker', 'head', 'lineOwner'] },
   'org.manage': { label: '管理组织', roles: ['subdistrictAdmin', 'districtAdmin'] },
   'staff.read': {
     label: '查看同事名单',

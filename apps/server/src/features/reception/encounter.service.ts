@@ -5,7 +5,7 @@ import { type Page, type Position, pageOf } from '../../platform/page.ts';
 import { permit } from '../../platform/permit.ts';
 import { notFound, wrongField } from '../../platform/refusal.ts';
 import type { Repeat } from '../../platform/repeat.ts';
-import { makeKey } from '../../platform/subject/index.ts';
+import { makeKey, type SubjectKey } from '../../platform/subject/index.ts';
 import { localDate } from '../../platform/time.ts';
 import { againAfter, transact, violated, type Work } from '../../platform/transact.ts';
 import { findResident, householdExists } from '../household/index.ts';
@@ -33,7 +33,13 @@ export async function createEncounter(
   permit(actor, 'encounter.write');
   try {
     return await againAfter('version-conflict', () =>
-      transact(ground, actor, '登记接触', (work) => record(ground, work, input), repeat),
+      transact(
+        ground,
+        actor,
+        '登记接触',
+        async (work) => (await recordContact(ground, work, input)).view,
+        repeat,
+      ),
     );
   } catch (error) {
     if (idTaken(error)) throw await idExists(ground, actor, input.id);
@@ -77,11 +83,15 @@ function countTrip(
   if (journeys !== row.state.journeys) setJourneys(work, row, journeys);
 }
 
-async function record(
+/**
+ * Records a contact inside an act of another feature. Answers it with the key under which everything said in it lies.
+ * Errors: `not-found`, `invalid-input`.
+ */
+export async function recordContact(
   ground: CaseGround,
   work: Work,
   input: EncounterCreate,
-): Promise<EncounterView> {
+): Promise<{ readonly view: EncounterView; readonly key: SubjectKey }> {
   await checkInput(ground, input);
   const { actor } = work;
   const committeeId = actor.org.id;
@@ -102,13 +112,14 @@ async function record(
     subjectId: input.id,
     committeeId,
   });
-  return {
+  const view = {
     ...(input as Omit<EncounterView, 'committeeId' | 'owner' | 'missing' | 'version'>),
     committeeId,
     owner: { id: actor.id, name: actor.name },
     missing: missingOfEncounter(input),
     version: 1,
   };
+  return { view, key };
 }
 
 /** One contact; the log says who looked. Errors: `not-found`. */

@@ -33,6 +33,7 @@ interface EncounterRow extends KeyRow {
   rating_score: number | null;
   rating_of: number | null;
   version: number;
+  confidential: boolean;
   cipher: Buffer | null;
   needs: {
     id: string;
@@ -52,7 +53,7 @@ const INSERT_NEEDS = `insert into encounter_need (committee_id, id, encounter_id
 
 const COLUMNS = `e.committee_id, e.id, e.owner_id, e.owner_name, e.channel, e.started_at, e.ended_at, e.entered_late,
     e.resident_id, e.household_id, e.journey, e.rating_score, e.rating_of, e.version,
-    e.key_id, k.master, k.wrapped, t.cipher,
+    e.key_id, k.master, k.wrapped, t.cipher, cardinality(e.confidential_cases) > 0 as confidential,
     (select coalesce(json_agg(json_build_object('id', n.id, 'service_item', n.service_item, 'outcome', n.outcome, 'case_id', n.case_id) order by n.position), '[]')
      from encounter_need n where n.committee_id = e.committee_id and n.encounter_id = e.id) as needs`;
 
@@ -105,6 +106,8 @@ export function insertEncounter(
 export interface StoredEncounter {
   /** When it began, as precisely as it is stored. */
   readonly startedAt: string;
+  /** Whether it is about a confidential case: then whatever hangs on it is confidential as well. */
+  readonly confidential: boolean;
   readonly view: EncounterView;
   readonly key: SubjectKey | undefined;
 }
@@ -143,6 +146,7 @@ function toStored(work: Work, row: EncounterRow): StoredEncounter {
   };
   return {
     startedAt: row.started_at.toISOString(),
+    confidential: row.confidential,
     key,
     view: { ...view, missing: missingOfEncounter(view) },
   };

@@ -1,10 +1,13 @@
 export { CASE_FILE_COLUMNS, caseFileRow } from './case-file-row.ts';
 export type { CaseGround } from './case-ground.ts';
 export { handOverCases, overtaken } from './hand-over.service.ts';
-export type { JobGround } from './job-ground.ts';
+export { recordContact } from './encounter.service.ts';
+export { findEncounter, type StoredEncounter } from './encounter.store.ts';
+export type { JobGround, LoanMessages } from './job-ground.ts';
 export { codeCommand, named, withNames } from './material-names.ts';
 export { recipientOf } from './messages.ts';
 export { countOpen } from './open-case.store.ts';
 export { receptionTasks } from './reception.jobs.ts';
 export { receptionRoutes } from './reception.routes.ts';
 export { recountDueTimes } from './recount.service.ts';
+export type { Waiting } from './outbox.store.ts';

@@ -39,11 +39,12 @@ export function post(work: Work, outgoing: Outgoing): void {
   );
 }
 
-/** A message on its way out. */
+/** A message on its way out: about a case or about a loan. */
 export interface Waiting {
   readonly committeeId: string;
   readonly id: string;
-  readonly caseId: string;
+  readonly caseId: string | null;
+  readonly loanId: string | null;
   readonly recipient: Recipient;
   readonly template: string;
   readonly facts: MessageFacts;
@@ -62,7 +63,7 @@ export async function committeesToTell(jobsPool: Pool, now: Date): Promise<strin
 /** Takes the message that has waited longest; one that another sender has in hand is passed over. */
 export async function claimMessage(work: Work, committeeId: string): Promise<Waiting | undefined> {
   const [row] = await work.tx.read<Waiting>(
-    `select committee_id as "committeeId", id, case_id as "caseId", template, facts, attempts,
+    `select committee_id as "committeeId", id, case_id as "caseId", loan_id as "loanId", template, facts, attempts,
        json_build_object('kind', recipient_kind, 'id', recipient_id) as recipient
      from message where committee_id = $1 and state = 'waiting' and send_after <= $2
      order by send_after, id limit 1 for update skip locked`,

@@ -98,7 +98,8 @@ async function compose(
   work: Work,
   message: outbox.Waiting,
 ): Promise<OutgoingMessage | string> {
-  const row = await findCase(work, message.caseId);
+  if (message.loanId !== null) return ground.loanMessages(work, message.loanId, message);
+  const row = message.caseId === null ? undefined : await findCase(work, message.caseId);
   if (row === undefined) return 'no-case';
   const facts = factsOf(row, keyOf(work, row), undefined);
   if (isOvertaken(message, facts.state)) return 'overtaken';
