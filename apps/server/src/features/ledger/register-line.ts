@@ -107,12 +107,15 @@ function behalfOf(visitor: Visitor | undefined, name: (text: string) => string):
   return `代 ${name(visitor.onBehalfOf)}${relation}`;
 }
 
-/** What came in of the papers. Names that somebody wrote himself may tell of a person. */
+/** What came in of the papers. Names that somebody wrote himself, which have a code, may tell of a person. */
 function materialsOf(row: LineRow, names: Names, persons: Persons): RegisterLine['materials'] {
   return (row.state?.materials ?? [])
     .filter(({ received }) => received)
-    .map((material) => named(material, persons === 'none' ? {} : names))
-    .map(({ name, copies }) => ({ name, copies }));
+    .map((material) => {
+      const { name, copies } = named(material, names);
+      const written = name !== material.name;
+      return { name: persons === 'none' && written ? '其他材料' : name, copies };
+    });
 }
 
 /** The people of the committee who took it and have it; without persons the office alone. */
