@@ -109,25 +109,33 @@ function assignData(
 }
 
 /**
- * A reopened case must not belong to somebody who has left: whoever reopens it takes his place, and the event holds
- * both names. Nothing where everybody is still there, or where a resident reopens (a resident answers for no case).
+ * A reopened case must not belong to somebody who has left: in the place of the worker first asked comes the head of the
+ * committee, who may pass it on, and in the place of its handler whoever answers for it then. The event holds the names
+ * of all. A committee without a head leaves it to the worker who reopens; where a resident reopens there, to nobody else.
  */
 function successors(state: CaseState, actor: CaseActor, ctx: DecideContext): Fields {
-  if (actor.kind !== 'staff') return {};
-  const me = { id: actor.staffId, name: actor.name };
   const { firstAsked, handler } = state;
-  const ownerLeft = ctx.staff(firstAsked.id) === undefined;
   const worker = handler.kind === 'worker' && handler.id !== undefined;
   const handling: Named = worker ? { id: handler.id, name: handler.name } : firstAsked;
+  const ownerLeft = ctx.staff(firstAsked.id) === undefined;
   const handlerLeft = ctx.staff(handling.id) === undefined;
   if (!ownerLeft && !handlerLeft) return {};
+  const owner = ownerLeft ? heir(actor, ctx.heads ?? []) : firstAsked;
+  if (owner === undefined) return {};
   return {
     names: {
-      firstAsked: ownerLeft ? me : firstAsked,
-      handler: handlerLeft ? me : handling,
+      firstAsked: owner,
+      handler: handlerLeft ? owner : handling,
       left: ownerLeft ? firstAsked : handling,
     },
   };
+}
+
+/** The head, of several the one who reopens; without any the worker who reopens. */
+function heir(actor: CaseActor, heads: readonly Named[]): Named | undefined {
+  const me = actor.kind === 'staff' ? { id: actor.staffId, name: actor.name } : undefined;
+  const head = heads.find(({ id }) => id === me?.id) ?? heads[0];
+  return head ? { id: head.id, name: head.name } : me;
 }
 
 function colleague(

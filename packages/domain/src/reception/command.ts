@@ -1,5 +1,5 @@
 import type { Role, ServiceLine } from '../org/index.ts';
-import type { Material } from './case-event.ts';
+import type { Material, Named } from './case-event.ts';
 import type { CaseContext } from './case-state.ts';
 import type { PostableType } from './case-table.ts';
 import type { CloseReason, How } from './vocabulary.ts';
@@ -25,6 +25,8 @@ export interface DecideContext extends CaseContext {
   readonly caseId: string;
   /** Somebody of the staff who is there (not one who has left), or undefined. */
   readonly staff: (id: string) => StaffFact | undefined;
+  /** Who heads the committee and is there, for a reopening: empty where nobody does. */
+  readonly heads?: readonly Named[];
   /** An office of the subdistrict or district, or undefined. */
   readonly office: (id: string) => OfficeFact | undefined;
 }

@@ -83,6 +83,7 @@ export const context: DecideContext = {
           serviceLines: found.serviceLines ?? [],
         };
   },
+  heads: [{ id: 'head', name: people.head.name }],
   office: (id) => {
     const node = TREE.find((candidate) => candidate.id === id);
     return node?.kind === 'department' || node?.kind === 'centre'

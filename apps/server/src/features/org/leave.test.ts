@@ -229,7 +229,7 @@ test('colleagues who work on meanwhile stop nothing: all is handed over and no s
   }
 });
 
-test('a case that is reopened after its worker left belongs to whoever reopens it', async () => {
+test('a case that is reopened for a resident after its worker left goes to the head, who is told', async () => {
   const closed = await takeStep(worker, await openCase(worker), 'withdraw');
   expect(await leave(head, {})).toMatchObject({ status: 201 });
   const asColleague = await product.as('colleague', 'first-password-1');
@@ -239,12 +239,16 @@ test('a case that is reopened after its worker left belongs to whoever reopens i
     { version: closed.version },
   );
   expect(answer.status).toBe(201);
-  const me = { id: colleague.id, name: '许敏' };
-  const after = await readCase(asColleague, closed.id);
-  expect(after).toMatchObject({ firstAsked: me, handler: me, status: 'accepted' });
+  const heir = { id: people.get('head')!.id, name: '李建国' };
+  const after = await readCase(head, closed.id);
+  expect(after).toMatchObject({ firstAsked: heir, handler: heir, status: 'accepted' });
   expect(after.allowedActions).toContain('answer');
+  expect((await readCase(asColleague, closed.id)).allowedActions).not.toContain('answer');
   expect(after.events.at(-1)).toMatchObject({
-    data: { names: { firstAsked: me, handler: me, left: { id: leaver.id, name: leaver.name } } },
+    actor: { id: colleague.id },
+    data: {
+      names: { firstAsked: heir, handler: heir, left: { id: leaver.id, name: leaver.name } },
+    },
   });
   expect(
     await rowsBehind(
@@ -252,5 +256,31 @@ test('a case that is reopened after its worker left belongs to whoever reopens i
       `select distinct owner_id from promise where state = 'open' and case_id = $1`,
       [closed.id],
     ),
-  ).toEqual([{ owner_id: colleague.id }]);
+  ).toEqual([{ owner_id: heir.id }]);
+  expect(
+    await rowsBehind(
+      product,
+      'select template, recipient_id from message where case_id = $1 and event_id = $2',
+      [closed.id, after.events.at(-1)!.id],
+    ),
+  ).toEqual([{ template: 'reopen', recipient_id: heir.id }]);
+});
+
+test('a head who reopens such a case takes it, and gets no message about it', async () => {
+  const closed = await takeStep(worker, await openCase(worker), 'withdraw');
+  expect(await leave(head, {})).toMatchObject({ status: 201 });
+  const answer = await head.post(
+    `/api/v1/cases/${closed.id}/events`,
+    { id: uuidv7(), type: 'reopen', note: '又坏了' },
+    { version: closed.version },
+  );
+  const heir = { id: people.get('head')!.id };
+  expect(answer).toMatchObject({ status: 201, body: { firstAsked: heir, handler: heir } });
+  expect(
+    await rowsBehind(
+      product,
+      `select template from message where case_id = $1 and template = 'reopen'`,
+      [closed.id],
+    ),
+  ).toEqual([]);
 });

@@ -13,8 +13,9 @@ export async function decideContext(
   context: CaseContext,
   input: EventCreate,
 ): Promise<DecideContext> {
-  const [people, office] = await Promise.all([
+  const [people, heads, office] = await Promise.all([
     peopleOf(directory, row, input),
+    headsFor(directory, row, input),
     officeOf(directory, row, input),
   ]);
   if (input.type === 'duplicate' && (await findCase(work, input.data.of)) === undefined)
@@ -24,6 +25,7 @@ export async function decideContext(
     ...(row.state.standIn ? { standIn: row.state.standIn } : {}),
     caseId: row.id,
     staff: (id) => people.get(id),
+    heads,
     office: (id) => (office?.id === id ? office : undefined),
   };
 }
@@ -43,6 +45,18 @@ function idsOf(state: CaseRow['state'], input: EventCreate): (string | undefined
   if (input.type === 'assign') return [input.data.firstAsked, input.data.handler];
   if (input.type !== 'reopen') return [];
   return [state.firstAsked.id, state.handler.kind === 'worker' ? state.handler.id : undefined];
+}
+
+/** Who can take a reopened case whose worker has left. */
+async function headsFor(
+  directory: Directory,
+  row: CaseRow,
+  input: EventCreate,
+): Promise<StaffFact[]> {
+  if (input.type !== 'reopen') return [];
+  const ids = await directory.heads(row.committee_id);
+  const found = await Promise.all(ids.map((id) => directory.staff(id)));
+  return found.filter((one) => one !== undefined);
 }
 
 /** Offices that a case of this committee can go to: those of its subdistrict, and of the district above. */

@@ -34,6 +34,7 @@ const owed = ({ accepting }: TextFacts): string => (accepting ? '受理' : '答�
 /** To colleagues: what, until when. */
 const TO_STAFF: Readonly<Record<string, (facts: TextFacts, matter: string) => string>> = {
   refer: ({ committee, due }, matter) => `${committee}转来${matter},请${before(due)}答复。`,
+  reopen: ({ due }, matter) => `${matter}重新办理了,由您负责,请${before(due)}答复。`,
   contest: (_facts, matter) => `${matter}:居民说还没有解决,请接着办。`,
   assign: ({ due }, matter) => `${matter}现在由您办理,请${before(due)}答复。`,
   remind: (facts, matter) => `${matter}还没有${owed(facts)},请${before(facts.due)}${owed(facts)}。`,

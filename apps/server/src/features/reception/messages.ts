@@ -12,6 +12,7 @@ const TOLD = {
   extend: 'person',
   refer: 'office',
   contest: 'firstAsked',
+  reopen: 'firstAsked',
   assign: 'handler',
 } as const satisfies Partial<Record<EventType, 'person' | 'office' | 'firstAsked' | 'handler'>>;
 
@@ -29,7 +30,10 @@ export function recipientOf(event: NumberedEvent, state: CaseState): Recipient |
     case 'office':
       return state.handler.id ? { kind: 'office', id: state.handler.id } : undefined;
     case 'firstAsked':
-      return { kind: 'staff', id: state.firstAsked.id };
+      // Nobody is told what he just did himself.
+      return state.firstAsked.id === event.actor.id
+        ? undefined
+        : { kind: 'staff', id: state.firstAsked.id };
     case 'handler':
       return state.handler.kind === 'worker' && state.handler.id
         ? { kind: 'staff', id: state.handler.id }

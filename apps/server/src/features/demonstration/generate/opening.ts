@@ -55,6 +55,7 @@ const contextOf = (world: World, opening: Opening): DecideContext => ({
     const found = world.byId.get(id);
     return found && factOf(found);
   },
+  heads: [{ id: world.head.staffId, name: world.head.name }],
   office: (id) => world.offices.find((office) => office.id === id),
 });
 
