@@ -1,3 +1,4 @@
+import type { ResidentPages } from '@qzt/contract/portal';
 import type { FastifyInstance } from 'fastify';
 import { Catalogue, catalogueRoutes } from '../features/catalogue/index.ts';
 import { householdRoutes } from '../features/household/index.ts';
@@ -12,6 +13,7 @@ import { lendingRoutes } from '../features/lending/index.ts';
   setupRoutes,
   staffRoutes,
 } from '../features/org/index.ts';
+import { portalRoutes } from '../features/portal/index.ts';
 import {
   promiseRoutes,
   StoredPresence,
@@ -23,6 +25,7 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import { type AppOptions, makeApp } from '../platform/http/app.ts';
 import { livenessRoutes } from '../platform/http/liveness.ts';
 import { staffPages } from '../platform/http/pages.ts';
+import { builtResidentPages } from '../platform/http/resident-pages.ts';
 import type { Keyring } from '../platform/keys/index.ts';
 import type { Logger } from '../platform/log.ts';
 import { type Connection, servingPool } from '../platform/pool.ts';
@@ -36,6 +39,8 @@ export interface HttpOptions {
   readonly secure?: boolean;
   readonly app?: Partial<AppOptions>;
   readonly clock?: Clock;
+  /** What draws the residents' pages; those that were built, unless told otherwise. */
+  readonly residentPages?: ResidentPages;
   /** Whether requests can be served; `readyz` asks it. */
   readonly ready?: () => boolean;
 }
@@ -89,6 +94,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   receptionRoutes(app, ground, mountOptions);
   householdRoutes(app, ground, mountOptions);
   ledgerRoutes(app, ground, mountOptions);
+  portalRoutes(app, ground, options.residentPages ?? (await builtResidentPages()));
   await staffPages(app);
 
   return {

@@ -99,6 +99,8 @@ export async function productOn(
     keyring: await readKeyring(folder),
     log,
     clock,
+    // Says as JSON what a page is given: how it is drawn is tested where it is drawn.
+    residentPages: { track: (page) => JSON.stringify(page) },
     app: { checkAnswers: true },
   });
   const { app } = server;

@@ -75,6 +75,8 @@ export const CaseView = z.object({
     url: z.string(),
     standing: z.string(),
   }),
+  /** Where the resident follows it, for the committee's own people; none for a confidential case. */
+  track: z.object({ url: z.string() }).optional(),
   flags: z.array(z.string()),
   allowedActions: z.array(z.string()),
   events: z.array(EventView),

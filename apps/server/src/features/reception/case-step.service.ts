@@ -8,6 +8,7 @@ import { caseActor, caseView, factsOf, newEvent, storedEvent } from './case.view
 import { type CaseGround, idExists, shownNow } from './case-ground.ts';
 import { permitOrHide } from './read-case.service.ts';
 import { takeStep } from './take-step.ts';
+import { trackOf } from './track.ts';
 
 /**
  * The next step of a case. Errors: `not-found`, `version-conflict`, `transition-not-allowed`, `not-permitted`,
@@ -70,5 +71,6 @@ async function step(
     ...before.map((event) => storedEvent(event, key, facts.words)),
     ...events.map((event) => newEvent(event)),
   ];
-  return caseView(facts, views, work.actor, work.now);
+  const track = await trackOf(ground, work.actor, facts);
+  return caseView(facts, views, work.actor, work.now, track);
 }

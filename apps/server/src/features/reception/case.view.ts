@@ -186,6 +186,7 @@ export function caseView(
   events: readonly ShownEvent[],
   actor: Actor,
   now: Date,
+  track: Pick<CaseView, 'track'>,
 ): CaseView {
   const { item, state } = facts;
   const names = Object.assign({}, ...events.map((event) => event.names)) as MaterialNames;
@@ -193,6 +194,7 @@ export function caseView(
   const notice = requirementNotice(item && { code: item.code, ...item.body }, materials);
   return {
     ...caseLine({ ...facts, state: withProvider(state, events) }, actor, now),
+    ...track,
     requirementNotice: {
       materials: notice.materials.map((material) => ({ ...material })),
       steps: [...notice.steps],

@@ -23,6 +23,7 @@ import { type Contact, contactOf, tripsOf } from './contact.ts';
 import { hideEncounter, tieNeed } from './encounter.store.ts';
 import { codeMaterials } from './material-names.ts';
 import { tell } from './tell.ts';
+import { trackOf } from './track.ts';
 
 /** A number is taken about once in ten thousand registrations of a busy day; three more tries are ample. */
 const NUMBER_TRIES = 4;
@@ -119,7 +120,8 @@ async function open(
     resident: contact.resident?.facts,
   };
   const shown = events.map((event) => newEvent(event, words));
-  return caseView(facts, shown, work.actor, work.now);
+  const track = await trackOf(ground, work.actor, facts);
+  return caseView(facts, shown, work.actor, work.now, track);
 }
 
 /** The title stands once, with the case; the event keeps codes and references. */

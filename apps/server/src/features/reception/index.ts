@@ -11,3 +11,4 @@ export { receptionTasks } from './reception.jobs.ts';
 export { receptionRoutes } from './reception.routes.ts';
 export { recountDueTimes } from './recount.service.ts';
 export type { Waiting } from './outbox.store.ts';
+export { findTracked } from './track.store.ts';

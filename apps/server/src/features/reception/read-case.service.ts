@@ -5,6 +5,7 @@ import { transact, type Work } from '../../platform/transact.ts';
 import * as store from './case.store.ts';
 import { caseView, factsOf, storedEvent } from './case.view.ts';
 import { type CaseGround, shownNow, versionOf } from './case-ground.ts';
+import { trackOf } from './track.ts';
 
 /** Reads one case; the log says who looked. Errors: `not-found`. */
 export function readCase(ground: CaseGround, actor: Actor, id: string): Promise<CaseView> {
@@ -41,5 +42,6 @@ async function viewOf(
     events.map((event) => storedEvent(event, key, facts.words)),
     work.actor,
     work.now,
+    await trackOf(ground, work.actor, facts),
   );
 }

@@ -1,5 +1,5 @@
 import { householdEndpoints } from '@qzt/contract/household';
-import { caseEndpoints, encounterEndpoints } from '@qzt/contract/reception';
+import { caseEndpoints, encounterEndpoints, ratingEndpoints } from '@qzt/contract/reception';
 import type { FastifyInstance } from 'fastify';
 import { type MountOptions, mount } from '../../platform/http/mount.ts';
 import { readCursor } from '../../platform/page.ts';
@@ -8,6 +8,7 @@ import { listCases } from './case-list.service.ts';
 import { addEvent } from './case-step.service.ts';
 import { createCase } from './create-case.service.ts';
 import { createEncounter, listEncounters, readEncounter } from './encounter.service.ts';
+import { rateEncounter } from './rate-encounter.service.ts';
 import { readCase } from './read-case.service.ts';
 import { openResident } from './resident-file.service.ts';
 
@@ -24,6 +25,9 @@ export function receptionRoutes(
   );
   mount(app, encounterEndpoints.listEncounters, options, ({ actor, query }) =>
     listEncounters(ground, actor, { limit: query.limit, after: readCursor(query.cursor) }),
+  );
+  mount(app, ratingEndpoints.rateEncounter, options, ({ actor, params, body, repeat }) =>
+    rateEncounter(ground, actor, params.id, body, repeat),
   );
   mount(app, caseEndpoints.createCase, options, ({ actor, body, repeat }) =>
     createCase(ground, actor, body, repeat),

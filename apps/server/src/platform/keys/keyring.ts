@@ -23,6 +23,8 @@ export interface Keyring {
   readonly outcome: KeyObject;
   /** Key of the fingerprints of request bodies. */
   readonly body: KeyObject;
+  /** Key of the codes by which residents follow their cases. Never rotated: what was printed stays good. */
+  readonly track: KeyObject;
 }
 
 export class KeyringError extends Error {
@@ -69,6 +71,7 @@ function ringOf(file: z.output<typeof File>, again: () => z.output<typeof File>)
     index: createSecretKey(file.index),
     outcome: derive(file.index, 'stored outcomes'),
     body: derive(file.index, 'request bodies'),
+    track: derive(file.index, 'codes to follow a case'),
   };
 }
 

@@ -1,0 +1,50 @@
+import type { TrackView } from '@qzt/contract/portal';
+import { readTrackCode, toldOf } from '@qzt/domain/portal';
+import type { Unit } from '../../platform/actor.ts';
+import { idOfCode } from '../../platform/keys/index.ts';
+import { type Ground, transact } from '../../platform/transact.ts';
+import { visitorActor } from '../../platform/visitor-actor.ts';
+import type { Directory } from '../org/index.ts';
+import { findTracked } from '../reception/index.ts';
+
+export interface PortalGround extends Ground {
+  readonly directory: Directory;
+}
+
+/**
+ * The case behind a code, as whoever holds the code may see it. Undefined for anything else: no code, a wrong one, a
+ * confidential case, one whose person was erased. The log says that somebody looked; of a wrong code it says nothing.
+ */
+export async function followCase(
+  ground: PortalGround,
+  typed: string,
+): Promise<TrackView | undefined> {
+  const read = readTrackCode(typed);
+  if (read === null) return undefined;
+  const committee = await committeeOf(ground.directory, read.committee);
+  if (committee === undefined) return undefined;
+  const id = idOfCode(ground.keyring.track, committee.id, read.code);
+  if (id === undefined) return undefined;
+  return transact(ground, visitorActor(committee), '居民查进度', async (work) => {
+    const found = await findTracked(work, committee.id, id);
+    if (found === undefined) return undefined;
+    work.audit({
+      action: 'case.track',
+      subject: 'case',
+      subjectId: id,
+      committeeId: committee.id,
+    });
+    const { state, events } = found;
+    const facts = { ...state, uncertainDue: state.uncertainDue !== null, events };
+    return {
+      committee: committee.name,
+      receiver: state.firstAsked.name,
+      ...toldOf(facts, work.now.toISOString()),
+    };
+  });
+}
+
+async function committeeOf(directory: Directory, code: string): Promise<Unit | undefined> {
+  const units = (await directory.units()).values();
+  return units.find((unit) => unit.kind === 'committee' && unit.code.toLowerCase() === code);
+}
