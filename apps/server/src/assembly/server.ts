@@ -14,6 +14,7 @@ import { lendingRoutes } from '../features/lending/index.ts';
   staffRoutes,
 } from '../features/org/index.ts';
 import { portalRoutes } from '../features/portal/index.ts';
+import { phonebookRoutes } from '../features/phonebook/index.ts';
 import {
   promiseRoutes,
   StoredPresence,
@@ -94,6 +95,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   receptionRoutes(app, ground, mountOptions);
   householdRoutes(app, ground, mountOptions);
   ledgerRoutes(app, ground, mountOptions);
+  phonebookRoutes(app, ground, mountOptions);
   portalRoutes(app, ground, options.residentPages ?? (await builtResidentPages()));
   await staffPages(app);
 

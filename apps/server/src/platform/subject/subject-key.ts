@@ -38,11 +38,14 @@ export function openKey(
   };
 }
 
+/** Whom or what a key is about. The last two hold words of colleagues and numbers of third people. */
+export type SubjectKind = 'resident' | 'encounter' | 'case' | 'phonebook' | 'handOver';
+
 /** Makes the key of a new subject, in the same transaction as its first record. `id`: where a record names it already. */
 export function makeKey(
   work: Sealing,
   committeeId: string,
-  kind: 'resident' | 'encounter' | 'case',
+  kind: SubjectKind,
   subjectId: string,
   id = newId(),
 ): SubjectKey {

@@ -1,0 +1,2 @@
+export { phonebookRoutes } from './phonebook.routes.ts';
+export { phonebookOf } from './phonebook.service.ts';
