@@ -18,6 +18,8 @@ const OFFICE_PC: Readonly<Record<string, string>> = {
   max_parallel_maintenance_workers: '1',
   // A transaction that a dead client left open would hold back clean-up for ever.
   idle_in_transaction_session_timeout: '5min',
+  // A new installation grows from nothing in minutes; plans made for empty tables should not outlive that.
+  autovacuum_naptime: '10s',
   // a line every five minutes is noise
   log_checkpoints: 'off',
   // the product's log has its own times

@@ -61,9 +61,12 @@ export interface Stretch {
 
 type StretchRow = SealedEntry & { lastAt: string; lastId: string; read: number };
 
+const PLANNED_NOW = `select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_nestloop', 'off', true)`;
+
 /**
- * The next entries of a log in their order, less those that seals of their time hold. A set difference and no join: over
- * tables that grew since they were last counted, the server would compare each entry with every leaf.
+ * The next entries of a log in their order, less those that seals of their time hold. Planned at each call by what the
+ * tables hold now, and without loops over loops: a log grows faster than it is counted, and a plan made while it was
+ * small would compare each entry with every one that is sealed.
  */
 export async function nextStretch(
   tx: Transaction,
@@ -72,23 +75,26 @@ export async function nextStretch(
   limit: number,
 ): Promise<Stretch> {
   const after = from instanceof Date || from === null ? undefined : from;
-  const rows = await tx.read<StretchRow>(
-    `with stretch as materialized (
-       select at, id from audit_entry
-       where owner_org_id = $1 and at >= $2::timestamptz and (at, id) > ($2::timestamptz, $3::uuid)
-       order by at, id limit $4),
-     sealed as (
-       select unnest(s.entry_ids) as id from audit_seal s
-       where s.owner_org_id = $1 and s.last_at >= (select min(at) from stretch)
-         and s.first_at <= (select max(at) from stretch)),
-     fresh as materialized (select id from stretch except select id from sealed)
+  const [, rows] = await Promise.all([
+    tx.read(PLANNED_NOW),
+    tx.read<StretchRow>(
+      `with stretch as materialized (
+       select ${ENTRY_COLUMNS} from audit_entry e
+       where e.owner_org_id = $1 and e.at >= $2::timestamptz and (e.at, e.id) > ($2::timestamptz, $3::uuid)
+       order by e.at, e.id limit $4),
+     fresh as (
+       select id from stretch
+       except
+       select unnest(s.entry_ids) from audit_seal s
+       where s.owner_org_id = $1 and s.last_at >= (select min(at)::timestamptz from stretch)
+         and s.first_at <= (select max(at)::timestamptz from stretch)),
+     last as (select at, id, (select count(*) from stretch) as read from stretch order by at desc, id desc limit 1)
      select last.read, last.at as "lastAt", last.id as "lastId", e.*
-     from (select to_char(at at time zone 'UTC', ${MICROSECONDS}) as at, id, (select count(*) from stretch) as read
-           from stretch order by stretch.at desc, stretch.id desc limit 1) last
-     left join (select ${ENTRY_COLUMNS} from fresh f join audit_entry e on e.owner_org_id = $1 and e.id = f.id) e on true
+     from last left join (select stretch.* from stretch join fresh using (id)) e on true
      order by e.at, e.id`,
-    [orgId, after?.at ?? from ?? '-infinity', after?.id ?? NO_ID, limit],
-  );
+      [orgId, after?.at ?? from ?? '-infinity', after?.id ?? NO_ID, limit],
+    ),
+  ]);
   const last = rows[0];
   return {
     unsealed: rows
