@@ -1,6 +1,13 @@
 const ZONE = 'Asia/Shanghai';
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
+let clock = (): Date => new Date();
+
+/** Gives the furniture another clock than the PC's: near times (今天, 明天) and years are said by it. */
+export const setClock = (now: () => Date): void => {
+  clock = now;
+};
+
 const parts = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE,
   year: 'numeric',
@@ -31,7 +38,7 @@ export const localMoment = (instant: Date | string): LocalMoment => {
 };
 
 /** `2026-11-24` → `11月24日 周二`; with the year in front where it is not that of `now`. */
-export const dayText = (date: string, now: Date = new Date()): string => {
+export const dayText = (date: string, now: Date = clock()): string => {
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return date;
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
@@ -40,7 +47,7 @@ export const dayText = (date: string, now: Date = new Date()): string => {
 };
 
 /** `2026-11-24T14:30:00+08:00` → `11月24日 周二 14:30`. */
-export const momentText = (instant: Date | string, now: Date = new Date()): string => {
+export const momentText = (instant: Date | string, now: Date = clock()): string => {
   const { date, time } = localMoment(instant);
   return `${dayText(date, now)} ${time}`;
 };
@@ -53,7 +60,7 @@ export const addDays = (date: string, days: number): string => {
 };
 
 /** How a person at a desk says a time: 今天 16:00, 明天 16:00, else with the date. */
-export const nearText = (instant: Date | string, now: Date = new Date()): string => {
+export const nearText = (instant: Date | string, now: Date = clock()): string => {
   const { date, time } = localMoment(instant);
   const today = localMoment(now).date;
   if (date === today) return `今天 ${time}`;

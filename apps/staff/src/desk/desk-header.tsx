@@ -9,7 +9,8 @@ import { presenceQuery } from '../platform/presence.ts';
 import { may, setupQuery } from '../platform/session.ts';
 import { useWrite } from '../platform/use-write.ts';
 import styles from './desk.module.css';
-import { dropDraft } from './reception/draft-store.ts';
+import { dropAllDrafts } from './reception/draft-store.ts';
+import { finishAll } from './reception/leaving.ts';
 
 /** The time in the corner, to the minute; it changes without moving anything. */
 const Clock = () => {
@@ -55,7 +56,7 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
   const navigate = useNavigate();
   const atCommittee = session.org.kind === 'committee';
   const out = useWrite(sessionEndpoints.signOut, async () => {
-    dropDraft(localStorage, session.staff.id);
+    dropAllDrafts(localStorage, session.staff.id);
     await navigate({ to: '/sign-in', search: {} });
     queries.clear();
   });
@@ -70,7 +71,7 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
       <Clock />
       <span>{session.staff.name}</span>
       <Link to="/admin">管理</Link>
-      <Button onClick={() => void out.send()} loading={out.sending}>
+      <Button onClick={() => void finishAll().then(() => out.send())} loading={out.sending}>
         {out.trouble ? '没有退出,再试一次' : '退出'}
       </Button>
     </header>

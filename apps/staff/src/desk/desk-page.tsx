@@ -7,6 +7,7 @@ import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
 import { ResidentCard } from './household/resident-card.tsx';
 import { MyDay } from './promise/my-day.tsx';
+import { useDraft } from './reception/draft-state.ts';
 import { ReceptionForm } from './reception/reception-form.tsx';
 import { useReception } from './reception/use-reception.ts';
 
@@ -18,15 +19,19 @@ interface ColumnsProps {
 
 /** The desk of somebody who receives residents. */
 const ReceptionColumns = ({ session, opened, open }: ColumnsProps) => {
-  const reception = useReception(session.staff.id, open);
-  const { resident, who } = reception.draft;
-  const known = who === 'resident' ? resident : null;
+  const reception = useReception({
+    staffId: session.staff.id,
+    opened: open,
+    done: () => undefined,
+  });
+  const known = useDraft(reception.state, (draft) => draft.resident);
   return (
     <>
       <main className={styles.middle} aria-label="接待">
         <ReceptionForm
           reception={reception}
           maySearch={may(session, 'resident.search')}
+          openCase={open}
           next={() => {
             reception.next();
             open(null);

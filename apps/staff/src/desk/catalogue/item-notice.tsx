@@ -1,12 +1,12 @@
 import type { ItemView } from '@qzt/contract/catalogue';
 import { Empty, Failure, Loading } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { troubleOf } from '../../platform/trouble.ts';
 import styles from './catalogue.module.css';
 import { itemQuery } from './finder.ts';
 import { Materials } from './materials.tsx';
-import { limitText } from './words.ts';
+import { limitText, routeText } from './words.ts';
 
 interface PartProps {
   readonly title: string;
@@ -74,13 +74,15 @@ const Details = ({ item }: { item: ItemView }) => {
 };
 
 interface Props {
+  /** Only looked at: the cursor of the list is on it. */
+  readonly preview?: boolean;
   readonly code: string;
   readonly received: Readonly<Record<string, number>>;
   readonly change: (received: Readonly<Record<string, number>>) => void;
 }
 
 /** 一次告知: everything that the resident must know of the picked item, at the first contact. */
-export const ItemNotice = ({ code, received, change }: Props) => {
+export const ItemNotice = memo(({ code, received, change, preview = false }: Props) => {
   const read = useQuery(itemQuery(code));
   if (read.isPending) return <Loading what="正在取事项全文…" />;
   if (read.isError)
@@ -90,15 +92,18 @@ export const ItemNotice = ({ code, received, change }: Props) => {
     <section aria-label="一次告知" className="ui-stack">
       <div className={styles.picked}>
         <h2>一次告知</h2>
+        {preview ? <span>{item.name}</span> : null}
+        {preview ? <span className="ui-quiet">按 Enter 选它</span> : null}
         <span className={item.limitOfficial ? styles.tag : styles.check}>
           时限:{limitText(item)}
         </span>
         <span className={styles.tag}>{item.standingLabel}</span>
         {item.checkFirst ? <span className={styles.check}>规定可能有变,先核实再答复</span> : null}
+        <span className={styles.tag}>{routeText(item.route)}</span>
         {item.handOver ? <span className={styles.tag}>登记后交条线负责人办</span> : null}
       </div>
       <Materials names={item.materials} received={received} change={change} />
       <Details item={item} />
     </section>
   );
-};
+});

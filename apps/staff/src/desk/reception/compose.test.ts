@@ -4,7 +4,7 @@ import { caseOf, encounterOf } from './compose.ts';
 import { type Draft, newDraft } from './draft.ts';
 
 const base: Draft = {
-  ...newDraft(),
+  ...newDraft(new Date('2026-11-24T06:30:00Z')),
   words: '我儿媳怀孕了,想办一张孕妇联系单',
   picked: { kind: 'item', code: 'BJM-023', name: '孕妇联系单(卡)办理' },
 };
@@ -17,16 +17,15 @@ const resident = {
 
 test('what the desk sends has the shape of the contract, for every act and whoever came', () => {
   const people: Partial<Draft>[] = [
-    { who: 'nobody' },
-    { who: 'resident', resident },
+    {},
+    { resident },
     {
-      who: 'visitor',
       visitor: { name: '王阿姨', phone: '13800000001', onBehalfOf: '', relation: '' },
     },
-    { who: 'visitor', visitor: { name: '', phone: '', onBehalfOf: '婆婆', relation: '儿媳' } },
+    { visitor: { name: '', phone: '', onBehalfOf: '婆婆', relation: '儿媳' } },
   ];
   for (const person of people)
-    for (const act of ['settle', 'register', 'line'] as const) {
+    for (const act of ['settle', 'register', 'line', 'refer', 'dispatch', 'point'] as const) {
       const draft = { ...base, ...person, materials: { 怀孕证明: 1, 结婚证: 0 } };
       expect(EncounterCreate.safeParse(encounterOf(draft, act)).error).toBeUndefined();
       expect(CaseCreate.safeParse(caseOf(draft, act, true)).error).toBeUndefined();
@@ -45,11 +44,22 @@ test('settling writes an answer, registering does not', () => {
   expect(caseOf(base, 'register', true)).not.toHaveProperty('settle');
 });
 
-test('a name typed before "nobody" was chosen does not travel', () => {
+test('of a resident only for whom he acts is written: name and telephone stand in his file', () => {
   const visitor = { name: '王阿姨', phone: '13800000001', onBehalfOf: '婆婆', relation: '' };
-  expect(encounterOf({ ...base, who: 'nobody', visitor }, 'line')).not.toHaveProperty('visitor');
-  expect(encounterOf({ ...base, who: 'resident', resident, visitor }, 'line').visitor).toEqual({
+  expect(encounterOf({ ...base, resident, visitor }, 'line').visitor).toEqual({
     onBehalfOf: '婆婆',
+  });
+});
+
+test('whoever was shown the way is recorded with the place; what was late says when it really was', () => {
+  expect(encounterOf(base, 'point', '燃气公司,962777').needs[0]).toMatchObject({
+    outcome: 'referred',
+    place: '燃气公司,962777',
+  });
+  const lateAt = '2026-11-23T10:00:00+08:00';
+  expect(encounterOf({ ...base, lateAt }, 'line')).toMatchObject({
+    startedAt: lateAt,
+    enteredLate: true,
   });
 });
 

@@ -2,31 +2,42 @@ import type { SentBodyOf } from '@qzt/contract';
 import type { caseEndpoints, encounterEndpoints } from '@qzt/contract/reception';
 import { type Draft, titleOf } from './draft.ts';
 
-export type Act = 'settle' | 'register' | 'line';
+/** `line`: one line without a case. `point`: shown the way to an office that is not in the system. */
+export type Act = 'settle' | 'register' | 'line' | 'refer' | 'dispatch' | 'point';
+
+/** Acts after which there is a case. */
+export const makesCase = (act: Act): boolean => act !== 'line' && act !== 'point';
+
 export type EncounterBody = SentBodyOf<typeof encounterEndpoints.createEncounter>;
 export type CaseBody = SentBodyOf<typeof caseEndpoints.createCase>;
 
 /** What stands in the record when the worker settles without writing an answer. */
 export const DEFAULT_ANSWER = '已当场办好';
 
-const visitorOf = (draft: Draft): EncounterBody['visitor'] => {
-  const { name, phone, relation, onBehalfOf } = draft.visitor;
-  const own = draft.who === 'visitor' ? { name, phone } : {};
-  const rest = draft.who === 'nobody' ? {} : { relation, onBehalfOf };
-  const filled = Object.entries({ ...own, ...rest }).filter(([, text]) => text.trim() !== '');
+const visitorOf = ({ visitor, resident }: Draft): EncounterBody['visitor'] => {
+  const { name, phone, relation, onBehalfOf } = visitor;
+  // A resident's name and telephone stand in his file and nowhere else.
+  const own = resident === null ? { name, phone } : {};
+  const filled = Object.entries({ ...own, relation, onBehalfOf }).filter(
+    ([, text]) => text.trim() !== '',
+  );
   return filled.length === 0 ? undefined : Object.fromEntries(filled);
 };
 
-const residentOf = (draft: Draft) => (draft.who === 'resident' ? draft.resident : null);
+const outcomeOf = (draft: Draft, act: Act): EncounterBody['needs'][number]['outcome'] => {
+  if (act === 'line') return draft.lineOutcome;
+  return act === 'point' ? 'referred' : 'case';
+};
 
-/** The contact: one need in the resident's words. Fields that nobody filled are left out. */
-export const encounterOf = (draft: Draft, act: Act): EncounterBody => {
+/** The contact: one need in the resident's words. Fields that nobody filled are left out. `place`: where he was sent. */
+export const encounterOf = (draft: Draft, act: Act, place?: string): EncounterBody => {
   const visitor = visitorOf(draft);
-  const resident = residentOf(draft);
+  const { resident, lateAt } = draft;
   return {
     id: draft.ids.encounter,
     channel: draft.channel,
-    startedAt: draft.startedAt,
+    startedAt: lateAt ?? draft.startedAt,
+    ...(lateAt === null ? {} : { enteredLate: true }),
     journey: draft.journey,
     ...(resident ? { residentId: resident.id, householdId: resident.householdId } : {}),
     ...(visitor ? { visitor } : {}),
@@ -34,7 +45,8 @@ export const encounterOf = (draft: Draft, act: Act): EncounterBody => {
       {
         id: draft.ids.need,
         words: draft.words.trim() === '' ? titleOf(draft) : draft.words,
-        outcome: act === 'line' ? draft.lineOutcome : 'case',
+        outcome: outcomeOf(draft, act),
+        ...(place === undefined ? {} : { place }),
         ...(draft.picked?.kind === 'item' ? { serviceItem: draft.picked.code } : {}),
       },
     ],
@@ -43,7 +55,7 @@ export const encounterOf = (draft: Draft, act: Act): EncounterBody => {
 
 /** The case behind the contact. `linked` false: the contact was stored before without a need that waits for a case. */
 export const caseOf = (draft: Draft, act: Act, linked: boolean): CaseBody => {
-  const resident = residentOf(draft);
+  const { resident } = draft;
   const materials = Object.entries(draft.materials)
     .filter(([, copies]) => copies > 0)
     .map(([name, copies]) => ({ name, copies }));

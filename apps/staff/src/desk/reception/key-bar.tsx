@@ -1,52 +1,44 @@
-import { Button, Radio } from 'antd';
+import { Button } from 'antd';
 import type { Act } from './compose.ts';
-import type { Draft } from './draft.ts';
 import styles from './reception.module.css';
 
+export type Key = 'F2' | 'F3' | 'F4' | 'F6' | 'F7' | 'F8' | 'F9' | 'Esc';
+
+const LABELS: Readonly<Record<Key, string>> = {
+  F2: '当场办结',
+  F3: '登记并承诺',
+  F4: '转',
+  F6: '派',
+  F7: '只记一笔',
+  F8: '不予出具',
+  F9: '打印告知',
+  Esc: '下一位',
+};
+
+const ACT_OF: Partial<Record<Key, Act>> = { F2: 'settle', F3: 'register', F7: 'line' };
+
+const TYPES: Partial<Record<Key, 'primary' | 'text'>> = { F2: 'primary', Esc: 'text' };
+
 interface Props {
-  readonly draft: Draft;
-  readonly update: (change: (draft: Draft) => Draft) => void;
-  readonly submit: (act: Act) => void;
-  readonly next: () => void;
+  readonly press: (key: Key) => void;
   readonly sending: Act | null;
+  readonly offered: readonly Key[];
 }
 
-/** Whether the contact was stored already as one that waits for a case: one line would leave it waiting for ever. */
-export const mustBeCase = (draft: Draft): boolean => draft.progress.encounter?.linked === true;
-
 /** The acts of the desk with their keys. */
-export const KeyBar = ({ draft, update, submit, next, sending }: Props) => {
-  const busy = sending !== null;
-  const act = (name: Act) => ({
-    loading: sending === name,
-    disabled: busy && sending !== name,
-    onClick: () => submit(name),
-  });
-  return (
-    <div className={styles.keys} role="toolbar" aria-label="怎么办结">
-      <Button type="primary" size="large" {...act('settle')}>
-        <span className="ui-key">F2</span> 当场办结
+export const KeyBar = ({ press, sending, offered }: Props) => (
+  <div className={styles.keys} role="toolbar" aria-label="怎么办结">
+    {offered.map((key) => (
+      <Button
+        key={key}
+        size="large"
+        type={TYPES[key] ?? 'default'}
+        loading={sending !== null && ACT_OF[key] === sending}
+        disabled={sending !== null && ACT_OF[key] !== sending}
+        onClick={() => press(key)}
+      >
+        <span className="ui-key">{key}</span> {LABELS[key]}
       </Button>
-      <Button size="large" {...act('register')}>
-        <span className="ui-key">F3</span> 登记并承诺
-      </Button>
-      <div className={styles.line}>
-        <Button size="large" {...act('line')} disabled={busy || mustBeCase(draft)}>
-          <span className="ui-key">F4</span> 只记一笔
-        </Button>
-        <Radio.Group
-          aria-label="只记一笔时的结果"
-          value={draft.lineOutcome}
-          onChange={(e) => update((d) => ({ ...d, lineOutcome: e.target.value }))}
-          options={[
-            { value: 'settled', label: '办好了' },
-            { value: 'advice', label: '答了话' },
-          ]}
-        />
-      </div>
-      <Button size="large" type="text" disabled={busy} onClick={next}>
-        <span className="ui-key">Esc</span> 下一位
-      </Button>
-    </div>
-  );
-};
+    ))}
+  </div>
+);

@@ -1,139 +1,198 @@
 import { Field } from '@qzt/ui';
-import { Checkbox, Input, Radio } from 'antd';
+import { Button, Checkbox, Input, Radio } from 'antd';
+import { useState } from 'react';
 import { DEFAULT_ANSWER } from './compose.ts';
 import { type Draft, titleOf } from './draft.ts';
+import { type DraftState, useDraft } from './draft-state.ts';
+import { LateEntry } from './late-entry.tsx';
 import styles from './reception.module.css';
 
 interface Props {
-  readonly draft: Draft;
-  readonly update: (change: (draft: Draft) => Draft) => void;
+  readonly state: DraftState;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-interface ChoiceProps<T> {
+interface ChoiceProps<K extends keyof Draft> {
+  readonly state: DraftState;
+  readonly name: K;
   readonly label: string;
-  readonly value: T;
-  readonly options: readonly (readonly [T, string])[];
-  readonly change: (value: T) => void;
+  readonly options: readonly (readonly [Draft[K], string])[];
+  readonly also?: (value: Draft[K]) => Partial<Draft>;
 }
 
-const Choice = <T extends string | number>({ label, value, options, change }: ChoiceProps<T>) => (
-  <div className={styles.choice}>
-    <span className="ui-quiet">{label}</span>
-    <Radio.Group
-      aria-label={label}
-      value={value}
-      onChange={(e) => change(e.target.value as T)}
-      options={options.map(([key, text]) => ({ value: key, label: text }))}
-    />
-  </div>
-);
-
-const Switch = ({
+const Choice = <K extends 'channel' | 'journey' | 'kind' | 'lineOutcome'>({
+  state,
   name,
   label,
-  draft,
-  update,
-}: Omit<Props, 'fields'> & { name: 'confidential' | 'urgent'; label: string }) => (
-  <Checkbox
-    checked={draft[name]}
-    onChange={(e) => update((d) => ({ ...d, [name]: e.target.checked }))}
-  >
-    {label}
-  </Checkbox>
-);
+  options,
+  also,
+}: ChoiceProps<K>) => {
+  const value = useDraft(state, (d) => d[name]);
+  return (
+    <div className={styles.choice}>
+      <span className="ui-quiet">{label}</span>
+      <Radio.Group
+        aria-label={label}
+        value={value}
+        onChange={(e) => {
+          const chosen = e.target.value as Draft[K];
+          state.update((d) => ({ ...d, [name]: chosen, ...also?.(chosen) }));
+        }}
+        options={options.map(([key, text]) => ({ value: key, label: text }))}
+      />
+    </div>
+  );
+};
 
-const SafePhone = ({ draft, update, fields }: Props) =>
-  draft.confidential ? (
-    <Field
-      label="只打这个电话"
-      error={fields.safePhone}
-      help="保密:只有您、负责人和指定的人看得到,消息只发到这个电话"
+const Switch = ({
+  state,
+  name,
+  label,
+}: {
+  state: DraftState;
+  name: 'confidential' | 'urgent';
+  label: string;
+}) => {
+  const checked = useDraft(state, (d) => d[name]);
+  return (
+    <Checkbox
+      checked={checked}
+      onChange={(e) => state.update((d) => ({ ...d, [name]: e.target.checked }))}
     >
+      {label}
+    </Checkbox>
+  );
+};
+
+interface LineProps extends Props {
+  readonly label: string;
+  readonly field: string;
+  readonly read: (draft: Draft) => string;
+  readonly write: (draft: Draft, text: string) => Draft;
+  readonly placeholder?: string;
+  readonly help?: string;
+}
+
+const Line = ({ state, fields, label, field, read, write, placeholder, help }: LineProps) => {
+  const value = useDraft(state, read);
+  return (
+    <Field label={label} error={fields[field]} help={help}>
       {(tied) => (
         <Input
           {...tied}
-          style={{ maxWidth: 280 }}
-          inputMode="tel"
           autoComplete="off"
-          value={draft.safePhone}
-          onChange={(e) => update((d) => ({ ...d, safePhone: e.target.value }))}
+          placeholder={placeholder}
+          value={value}
+          onChange={(e) => {
+            const text = e.target.value;
+            state.update((d) => write(d, text));
+          }}
         />
       )}
     </Field>
+  );
+};
+
+const SafePhone = (props: Props) => {
+  const confidential = useDraft(props.state, (d) => d.confidential);
+  return confidential ? (
+    <Line
+      {...props}
+      label="只打这个电话"
+      field="safePhone"
+      help="保密:只有您、负责人和指定的人看得到,消息只发到这个电话"
+      read={(d) => d.safePhone}
+      write={(d, safePhone) => ({ ...d, safePhone })}
+    />
   ) : null;
+};
+
+const Rare = (props: Props) => (
+  <div className={styles.rare}>
+    <div className={styles.two}>
+      <Line
+        {...props}
+        label="标题"
+        field="title"
+        read={titleOf}
+        write={(d, title) => ({ ...d, title: title === '' ? null : title })}
+      />
+      <Line
+        {...props}
+        label="答复(当场办结时写,可不填)"
+        field="settle.answer"
+        placeholder={DEFAULT_ANSWER}
+        read={(d) => d.answer}
+        write={(d, answer) => ({ ...d, answer })}
+      />
+    </div>
+    <div className={styles.choices}>
+      <Choice
+        state={props.state}
+        name="kind"
+        label="是"
+        options={[
+          ['application', '办事'],
+          ['problem', '反映问题'],
+          ['inquiry', '咨询'],
+          ['certificate', '开证明'],
+        ]}
+      />
+      <Choice
+        state={props.state}
+        name="lineOutcome"
+        label="只记一笔时"
+        options={[
+          ['settled', '办好了'],
+          ['advice', '答了话'],
+        ]}
+      />
+    </div>
+    <LateEntry {...props} />
+  </div>
+);
+
+/** Fields behind “更多”, in which a fault must be seen. */
+const RARE_FIELDS = ['title', 'settle.answer', 'startedAt'];
 
 /** What else the record says: everything has a good value already, so that all of it can be skipped. */
 export const Particulars = (props: Props) => {
-  const { draft, update, fields } = props;
+  const { state, fields } = props;
+  const late = useDraft(state, (d) => d.lateAt !== null);
+  const [wanted, setWanted] = useState(false);
+  const open = wanted || late || RARE_FIELDS.some((name) => fields[name] !== undefined);
   return (
     <fieldset className={styles.block} aria-label="怎么记">
-      <div className={styles.two}>
-        <Field label="标题" error={fields.title}>
-          {(tied) => (
-            <Input
-              {...tied}
-              maxLength={80}
-              autoComplete="off"
-              value={titleOf(draft)}
-              onChange={(e) => {
-                const title = e.target.value;
-                update((d) => ({ ...d, title: title === '' ? null : title }));
-              }}
-            />
-          )}
-        </Field>
-        <Field label="答复(当场办结时写,可不填)" error={fields['settle.answer']}>
-          {(tied) => (
-            <Input
-              {...tied}
-              maxLength={2000}
-              autoComplete="off"
-              placeholder={DEFAULT_ANSWER}
-              value={draft.answer}
-              onChange={(e) => update((d) => ({ ...d, answer: e.target.value }))}
-            />
-          )}
-        </Field>
-      </div>
       <div className={styles.choices}>
         <Choice
+          state={state}
+          name="channel"
           label="怎么来的"
-          value={draft.channel}
           options={[
             ['desk', '来人'],
             ['phone', '来电'],
           ]}
-          change={(channel) =>
-            update((d) => ({ ...d, channel, journey: channel === 'phone' ? 0 : 1 }))
-          }
+          also={(channel) => ({ journey: channel === 'phone' ? 0 : 1 })}
         />
         <Choice
+          state={state}
+          name="journey"
           label="为这件事第几趟"
-          value={draft.journey}
           options={[
             [0, '没跑'],
             [1, '第1趟'],
             [2, '第2趟'],
             [3, '第3趟或更多'],
           ]}
-          change={(journey) => update((d) => ({ ...d, journey }))}
         />
-        <Choice
-          label="是"
-          value={draft.kind}
-          options={[
-            ['application', '办事'],
-            ['problem', '反映问题'],
-            ['inquiry', '咨询'],
-            ['certificate', '开证明'],
-          ]}
-          change={(kind) => update((d) => ({ ...d, kind }))}
-        />
-        <Switch draft={draft} update={update} name="confidential" label="保密" />
-        <Switch draft={draft} update={update} name="urgent" label="急" />
+        <Switch state={state} name="confidential" label="保密" />
+        <Switch state={state} name="urgent" label="急" />
+        <Button aria-expanded={open} onClick={() => setWanted(!open)}>
+          {open ? '收起' : '更多(标题、答复、补记)'}
+        </Button>
       </div>
       <SafePhone {...props} />
+      {open ? <Rare {...props} /> : null}
     </fieldset>
   );
 };

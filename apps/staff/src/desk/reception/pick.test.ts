@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newDraft, titleOf } from './draft.ts';
-import { learnItem, pickItem, pickOther, reword, unpick } from './pick.ts';
+import { newDraft } from './draft.ts';
+import { chooseResident, keepVisitor, learnItem, pickItem, pickOther, unpick } from './pick.ts';
 
 const hit = {
   code: 'BJM-023',
@@ -12,7 +12,11 @@ const hit = {
   standing: 'attested',
   score: 3,
 } as const;
-const draft = { ...newDraft(), words: '怀孕了', materials: { 旧的: 1 } };
+const draft = {
+  ...newDraft(new Date('2026-11-24T06:30:00Z')),
+  box: '怀孕了',
+  materials: { 旧的: 1 },
+};
 
 test('picking an item starts its own materials and kind', () => {
   expect(pickItem(draft, hit)).toMatchObject({
@@ -29,9 +33,28 @@ test('an item behind which danger may be marks the entry, and never unmarks it',
   expect(pickItem({ ...draft, urgent: true }, hit).urgent).toBe(true);
 });
 
-test('undoing a pick keeps the words', () => {
-  expect(unpick(pickItem(draft, hit))).toMatchObject({ picked: null, words: '怀孕了' });
-  expect(unpick(pickOther(draft))).toMatchObject({ picked: null, words: '怀孕了' });
+test('picking takes the words out of the input, undoing it puts them back', () => {
+  for (const picked of [pickItem(draft, hit), pickOther(draft)]) {
+    expect(picked).toMatchObject({ box: '', words: '怀孕了' });
+    expect(unpick(picked)).toMatchObject({ picked: null, words: '', box: '怀孕了' });
+  }
+});
+
+test('more words join those of before', () => {
+  const more = pickItem({ ...pickItem(draft, hit), box: '她是外地户口' }, hit);
+  expect(more.words).toBe('怀孕了;她是外地户口');
+});
+
+test('a name has done its work once somebody is chosen; a sentence stays for its matter', () => {
+  const resident = { id: 'r', name: '王*', door: '3号楼502', householdId: 'h' };
+  const named = { ...draft, box: '3号楼502' };
+  expect(chooseResident(named, resident, '')).toMatchObject({ resident, box: '' });
+  expect(chooseResident(draft, resident, '怀孕了')).toMatchObject({ resident, box: '怀孕了' });
+  expect(keepVisitor({ ...named, resident }, 'phone', '13800000001', '')).toMatchObject({
+    resident: null,
+    visitor: { phone: '13800000001' },
+    box: '',
+  });
 });
 
 test('confidentiality is learnt from the item that is still picked, not from an earlier one', () => {
@@ -39,19 +62,6 @@ test('confidentiality is learnt from the item that is still picked, not from an 
   expect(learnItem(picked, { code: 'BJM-023', confidential: true }).confidential).toBe(true);
   expect(learnItem(picked, { code: 'BJM-024', confidential: true }).confidential).toBe(false);
   expect(learnItem(picked, { code: 'BJM-023', confidential: false }).confidential).toBe(false);
-});
-
-test('going on with the words keeps what was picked, other words drop it with its title', () => {
-  const picked = pickItem({ ...draft, words: '我儿媳怀孕了' }, hit);
-  for (const words of ['我儿媳怀孕了,住3号楼502', '儿媳怀孕', '怀孕'])
-    expect(reword(picked, words).picked, words).toEqual(picked.picked);
-  for (const words of ['', ' ', '我', '楼道灯坏了', 'l']) {
-    expect(reword(picked, words), words).toMatchObject({ picked: null, materials: {}, words });
-    expect(titleOf(reword(picked, words)), words).toBe(words.trim());
-  }
-  expect(titleOf(reword({ ...picked, title: '自己写的' }, '楼道灯坏了'))).toBe('自己写的');
-  expect(reword(pickOther({ ...draft, words: '借把伞' }), '开证明').picked).toBeNull();
-  expect(reword(pickItem({ ...draft, words: '伞' }, hit), '伞').picked).not.toBeNull();
 });
 
 test('an alarm that only the item raised goes with the item, the worker’s own stays', () => {

@@ -1,14 +1,24 @@
 import type { ItemHit, ItemView } from '@qzt/contract/catalogue';
+import type { ResidentHit } from '@qzt/contract/household';
 import type { CaseKind } from '@qzt/domain/reception';
-import type { Draft } from './draft.ts';
+import { type Draft, joinWords } from './draft.ts';
 
 const kindOf = (route: string): CaseKind => (route === 'advice' ? 'inquiry' : 'application');
 
-/** The entry once an item is picked: danger that the item knows of is marked at once. */
-export const pickItem = (draft: Draft, hit: ItemHit): Draft => ({
+/** What stands in the input becomes what the resident said. */
+export const takeWords = (draft: Draft): Draft => ({
   ...draft,
+  words: joinWords(draft.words, draft.box),
+  box: '',
+});
+
+/** The entry once an item is picked: danger that the item knows of is marked at once. */
+export const pickItem = (
+  draft: Draft,
+  hit: Pick<ItemHit, 'code' | 'name' | 'route' | 'urgent'>,
+): Draft => ({
+  ...takeWords(draft),
   picked: { kind: 'item', code: hit.code, name: hit.name },
-  pickedFor: draft.words,
   kind: kindOf(hit.route),
   materials: {},
   urgent: draft.urgent || hit.urgent === true,
@@ -17,37 +27,45 @@ export const pickItem = (draft: Draft, hit: ItemHit): Draft => ({
 
 /** 其他: no item, no notice; the words are the matter. */
 export const pickOther = (draft: Draft): Draft => ({
-  ...draft,
+  ...takeWords(draft),
   picked: { kind: 'other' },
-  pickedFor: draft.words,
   kind: 'problem',
   materials: {},
 });
 
-/** Back to choosing: an alarm that only the item raised goes with it; confidentiality stays until it is unticked. */
+/** Back to choosing, with the words in the input again: an alarm that only the item raised goes with it. */
 export const unpick = (draft: Draft): Draft => ({
   ...draft,
+  box: joinWords(draft.words, draft.box),
+  words: '',
   picked: null,
   materials: {},
   urgent: draft.urgent && !draft.urgentByItem,
   urgentByItem: false,
 });
 
-const pairsOf = (words: string): readonly string[] => {
-  const letters = [...words.replace(/\s/g, '')];
-  return letters.length < 2 ? letters : letters.slice(1).map((one, i) => `${letters[i]}${one}`);
-};
-
 /**
- * The entry with other words. What was picked stays while the words go on with those it was picked for (at least two
- * neighbouring characters are still there); once they are emptied or speak of something else, one chooses again.
+ * Somebody was chosen. A sentence in which he was named (王阿姨住3号楼502,要办敬老卡) stays in the input, because the matter
+ * is still to be picked; a bare name, door or telephone has done its work. `matter`: what else was said.
  */
-export const reword = (draft: Draft, words: string): Draft => {
-  const reworded = { ...draft, words };
-  if (draft.picked === null) return reworded;
-  const pairs = new Set(pairsOf(words));
-  return pairsOf(draft.pickedFor).some((pair) => pairs.has(pair)) ? reworded : unpick(reworded);
-};
+export const chooseResident = (draft: Draft, resident: ResidentHit, matter: string): Draft => ({
+  ...draft,
+  resident,
+  box: matter === '' ? '' : draft.box,
+});
+
+/** A telephone or a name for which nobody was found is kept as the visitor's. */
+export const keepVisitor = (
+  draft: Draft,
+  field: 'name' | 'phone',
+  text: string,
+  matter: string,
+): Draft => ({
+  ...draft,
+  resident: null,
+  visitor: { ...draft.visitor, [field]: text },
+  box: matter === '' ? '' : draft.box,
+});
 
 /** What the whole item adds once it has come: a confidential matter starts confidential. */
 export const learnItem = (draft: Draft, item: Pick<ItemView, 'code' | 'confidential'>): Draft =>

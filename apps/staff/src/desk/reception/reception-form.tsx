@@ -1,144 +1,220 @@
-import { Failure, useKeys } from '@qzt/ui';
+import { useKeys } from '@qzt/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
-import { itemQuery } from '../catalogue/finder.ts';
-import { ItemNotice } from '../catalogue/item-notice.tsx';
+import type { InputRef } from 'antd';
+import { useCallback, useRef, useState } from 'react';
+import { findable, findQuery, itemQuery } from '../catalogue/finder.ts';
 import { ASK_TEXT } from './ask.ts';
+import type { Choice } from './choices.ts';
 import type { Act } from './compose.ts';
 import { Danger } from './danger.tsx';
-import { KeyBar, mustBeCase } from './key-bar.tsx';
+import { DispatchPanel } from './dispatch-panel.tsx';
+import { useDraft } from './draft-state.ts';
+import { Foot } from './foot.tsx';
+import { InputBox } from './input-box.tsx';
+import type { Key } from './key-bar.tsx';
+import { NoticePart } from './notice-part.tsx';
 import { Particulars } from './particulars.tsx';
-import { learnItem, unpick } from './pick.ts';
-import { PickedLine } from './picked-line.tsx';
+import {
+  chooseResident,
+  keepVisitor,
+  learnItem,
+  pickItem,
+  pickOther,
+  takeWords,
+  unpick,
+} from './pick.ts';
 import styles from './reception.module.css';
+import { ReferPanel } from './refer-panel.tsx';
+import { SaidLine } from './said-line.tsx';
+import type { More } from './send.ts';
+import { settleBox, wordsToFind } from './settle-box.ts';
 import type { Reception } from './use-reception.ts';
 import { Who } from './who.tsx';
-import { WordsBox } from './words-box.tsx';
 
 interface Props {
   readonly reception: Reception;
   readonly maySearch: boolean;
+  readonly openCase: (id: string) => void;
   /** Also puts the right column away. */
   readonly next: () => void;
 }
 
+type Panel = 'refer' | 'dispatch' | null;
+
+const OFFERED: readonly Key[] = ['F2', 'F3', 'F4', 'F6', 'F7', 'Esc'];
+
 /** The middle of the desk. */
-export const ReceptionForm = ({ reception, maySearch, next }: Props) => {
-  const { draft, update, fields, trouble, failed, said, hint, ask } = reception;
+export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) => {
+  const { state, status } = reception;
   const queries = useQueryClient();
   const box = useRef<InputRef>(null);
   const form = useRef<HTMLDivElement>(null);
+  const [under, setUnder] = useState<Choice | null>(null);
+  const [panel, setPanel] = useState<Panel>(null);
   const [justPicked, setJustPicked] = useState(false);
-  const parts = { draft, update, fields };
+  const picked = useDraft(state, (d) => d.picked !== null);
+  const urgent = useDraft(state, (d) => d.urgent);
+  const empty = useDraft(
+    state,
+    (d) => d.box.trim() === '' && d.words === '' && d.picked === null && d.resident === null,
+  );
 
-  const picked = (code: string | null): void => {
-    setJustPicked(true);
-    if (code !== null)
+  const learn = useCallback(
+    (code: string): void => {
+      setJustPicked(true);
       void queries.fetchQuery(itemQuery(code)).then(
-        (item) => update((d) => learnItem(d, item)),
+        (item) => state.update((d) => learnItem(d, item)),
         // The notice shows the same trouble, with a way to try again.
         () => undefined,
       );
+    },
+    [queries, state],
+  );
+
+  const take = (choice: Choice, matter: string): void => {
+    switch (choice.kind) {
+      case 'item':
+        state.update((d) => pickItem(d, choice.hit));
+        learn(choice.hit.code);
+        break;
+      case 'other':
+        setJustPicked(true);
+        state.update(pickOther);
+        break;
+      case 'say':
+        state.update(takeWords);
+        break;
+      case 'resident':
+        state.update((d) => chooseResident(d, choice.hit, matter));
+        break;
+      case 'case':
+        state.update((d) => ({ ...d, box: '' }));
+        openCase(choice.line.id);
+        break;
+      default:
+        state.update((d) => keepVisitor(d, choice.kind, choice.text, matter));
+    }
   };
-  const submit = (act: Act): void => {
-    if (act === 'line' && mustBeCase(draft)) return;
+
+  /** Takes what still stands in the input, as it is shown. */
+  const settle = async (): Promise<void> => {
+    const words = wordsToFind(state.get());
+    const found =
+      words === null
+        ? null
+        : await queries.fetchQuery(findQuery(findable(words))).catch(() => null);
+    const before = state.get().picked;
+    state.update((d) => settleBox(d, under, found));
+    const after = state.get().picked;
+    if (before === null && after?.kind === 'item') {
+      const item = await queries.fetchQuery(itemQuery(after.code)).catch(() => null);
+      if (item !== null) state.update((d) => learnItem(d, item));
+    }
+  };
+
+  const submit = async (act: Act, more: More = {}): Promise<void> => {
+    if (act === 'line' || act === 'point') state.update(takeWords);
+    else await settle();
     setJustPicked(false);
+    await reception.submit(act, more);
     // After the messages are shown: to the first field that must be mended, else ready for the next words.
-    void reception.submit(act).then(() =>
-      requestAnimationFrame(() => {
-        const wrong = form.current?.querySelector<HTMLElement>(
-          '[aria-invalid="true"], [data-asked]',
-        );
-        if (wrong) wrong.focus();
-        else box.current?.focus();
-      }),
-    );
+    requestAnimationFrame(() => {
+      const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+      if (wrong) wrong.focus();
+      else {
+        setPanel(null);
+        box.current?.focus();
+      }
+    });
   };
+
+  const show = async (which: Panel): Promise<void> => {
+    await settle();
+    setPanel(which);
+  };
+
+  const close = (): void => {
+    setPanel(null);
+    box.current?.focus();
+  };
+
   const leave = (): void => {
     setJustPicked(false);
+    setPanel(null);
     next();
     box.current?.focus();
   };
-  // An open list of choices closes first.
-  const leaveByKey = (): boolean => {
-    if (document.querySelector('.ant-select-open')) return false;
-    leave();
-    return true;
-  };
-  const undo = (): boolean => {
-    if (!justPicked || draft.picked === null) return reception.undo();
-    update(unpick);
+
+  const again = (): void => {
+    state.update(unpick);
     setJustPicked(false);
+    box.current?.focus();
+  };
+
+  const undo = (): boolean => {
+    if (justPicked && picked) again();
+    else if (!reception.undo()) return false;
     box.current?.focus();
     return true;
   };
-  const act = (name: Act) => () => {
-    submit(name);
+
+  const press = (key: Key): void => {
+    if (key === 'F2') void submit('settle');
+    else if (key === 'F3') void submit('register');
+    else if (key === 'F4') void show('refer');
+    else if (key === 'F6') void show('dispatch');
+    else if (key === 'F7') void submit('line');
+    else if (panel !== null) close();
+    else leave();
+  };
+  const key = (name: Key) => () => {
+    // An open list of choices closes first.
+    if (name === 'Esc' && document.querySelector('.ant-select-open')) return false;
+    press(name);
     return true;
   };
   useKeys({
-    F2: act('settle'),
-    F3: act('register'),
-    F4: act('line'),
-    'Ctrl+Enter': act('line'),
+    F2: key('F2'),
+    F3: key('F3'),
+    F4: key('F4'),
+    F6: key('F6'),
+    F7: key('F7'),
+    Esc: key('Esc'),
+    'Ctrl+Enter': key('F7'),
     'Ctrl+Z': undo,
-    Esc: leaveByKey,
+    'Ctrl+K': () => {
+      box.current?.focus();
+      return true;
+    },
   });
 
+  const parts = { state, fields: status.fields };
+  const handOn = {
+    send: (act: Act, more: More) => void submit(act, more),
+    close,
+    sending: status.sending !== null,
+  };
   return (
     <div ref={form} className={styles.form}>
       <div className={styles.sheet}>
-        <WordsBox
-          draft={draft}
-          update={update}
-          picked={picked}
-          error={fields['needs.0.words']}
-          ask={ask === 'item' ? ASK_TEXT.item : null}
+        <InputBox
+          state={state}
+          maySearch={maySearch}
+          take={take}
+          look={setUnder}
+          error={status.fields['needs.0.words']}
+          ask={status.asked === null || picked ? null : ASK_TEXT[status.asked]}
           box={box}
         />
-        <PickedLine
-          draft={draft}
-          again={() => {
-            update(unpick);
-            box.current?.focus();
-          }}
-        />
-        {draft.urgent ? <Danger /> : null}
-        {draft.picked?.kind === 'item' ? (
-          <ItemNotice
-            code={draft.picked.code}
-            received={draft.materials}
-            change={(materials) => update((d) => ({ ...d, materials }))}
-          />
-        ) : null}
-        <Who {...parts} maySearch={maySearch} ask={ask === 'phone' ? ASK_TEXT.phone : null} />
-        {draft.words.trim() === '' && draft.picked === null ? null : <Particulars {...parts} />}
+        <SaidLine state={state} again={again} />
+        {urgent ? <Danger /> : null}
+        <NoticePart state={state} under={under} picked={learn} />
+        {empty ? null : <Who {...parts} />}
+        {empty ? null : <Particulars {...parts} />}
       </div>
-      <div className={styles.foot}>
-        {trouble ? (
-          <Failure
-            title={trouble.title}
-            again={failed && trouble.outcome === 'unknown' ? () => submit(failed) : undefined}
-          />
-        ) : null}
-        <div role="status" className={styles.said}>
-          {said}
-          {reception.canUndo ? (
-            <Button size="small" onClick={() => reception.undo()}>
-              找回(Ctrl+Z)
-            </Button>
-          ) : null}
-          {hint === null ? null : <span className="ui-quiet">{hint}</span>}
-        </div>
-        <KeyBar
-          draft={draft}
-          update={update}
-          submit={submit}
-          next={leave}
-          sending={reception.sending}
-        />
-      </div>
+      {panel === 'refer' ? <ReferPanel state={state} {...handOn} /> : null}
+      {panel === 'dispatch' ? <DispatchPanel {...handOn} /> : null}
+      <Foot reception={reception} under={under} press={press} offered={OFFERED} />
     </div>
   );
 };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Draft, newDraft, type Progress } from './draft.ts';
 import { sendReception } from './send.ts';
 
-const base: Draft = { ...newDraft(), words: '借一把伞' };
+const base: Draft = { ...newDraft(new Date('2026-11-24T06:30:00Z')), words: '借一把伞' };
 
 interface Sent {
   readonly method: string;
@@ -105,4 +105,55 @@ test('what the record lacks is told, also after a retry; the case that was just 
   expect((await sendReception(line.client, base, 'line', () => undefined)).missing).toEqual([
     'journey',
   ]);
+});
+
+const at = (status: string, version: number, ...ids: string[]) => ({
+  id: base.ids.case,
+  status,
+  version,
+  events: ids.map((id) => ({ id })),
+});
+const refer = {
+  step: { type: 'refer', data: { to: { kind: 'centre', id: base.ids.need } } },
+} as const;
+
+test('what is referred is registered, accepted and handed on, in three steps of its own ids', async () => {
+  const { sent, client } = wire([
+    [201, encounter('case')],
+    [201, at('registered', 1)],
+    [201, at('accepted', 2)],
+    [201, at('referred', 3)],
+  ]);
+  const answer = await sendReception(client, base, 'refer', () => undefined, refer);
+  expect(answer).toMatchObject({ made: { status: 'referred' } });
+  expect(sent.map((s) => s.path.replace(base.ids.case, ':id'))).toEqual([
+    '/api/v1/encounters',
+    '/api/v1/cases',
+    '/api/v1/cases/:id/events',
+    '/api/v1/cases/:id/events',
+  ]);
+});
+
+test('an answer lost half-way is no second step: the case as it stands says how far it came', async () => {
+  const conflict = { ...idExists, code: 'version-conflict' };
+  const { client } = wire([
+    [201, encounter('case')],
+    [201, at('registered', 1)],
+    [409, conflict],
+    [200, at('accepted', 2, base.ids.accept)],
+    [409, conflict],
+    [200, at('referred', 3, base.ids.accept, base.ids.step)],
+  ]);
+  const answer = await sendReception(client, base, 'refer', () => undefined, refer);
+  expect(answer).toMatchObject({ made: { status: 'referred', version: 3 } });
+});
+
+test('a conflict by a colleague is none of ours and is told', async () => {
+  const { client } = wire([
+    [201, encounter('case')],
+    [201, at('registered', 1)],
+    [409, { ...idExists, code: 'version-conflict' }],
+    [200, at('accepted', 2, 'somebody else’s')],
+  ]);
+  await expect(sendReception(client, base, 'refer', () => undefined, refer)).rejects.toThrow();
 });

@@ -3,16 +3,27 @@ import {
   type CaseView,
   caseEndpoints,
   type EncounterView,
+  type EventCreate,
   encounterEndpoints,
 } from '@qzt/contract/reception';
+import { v7 } from 'uuid';
 import { repeatKey } from '../../platform/repeat-key.ts';
-import { type Act, caseOf, encounterOf } from './compose.ts';
+import { type Act, caseOf, encounterOf, makesCase } from './compose.ts';
 import type { Draft, Progress } from './draft.ts';
 
 type Advance = (progress: Progress) => void;
 
-const exists = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.code === 'id-exists';
+/** What an act says besides the entry: to whom it goes, or where the resident was sent. */
+export interface More {
+  readonly place?: string;
+  /** The step after accepting: refer or dispatch. Its id is the draft's. */
+  readonly step?:
+    | Omit<Extract<EventCreate, { type: 'refer' }>, 'id'>
+    | Omit<Extract<EventCreate, { type: 'dispatch' }>, 'id'>;
+}
+
+const isProblem = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof ProblemError && codes.includes(error.problem.code);
 
 const linkedIn = (stored: Pick<EncounterView, 'needs'>, needId: string): boolean =>
   stored.needs.some((need) => need.id === needId && need.outcome === 'case');
@@ -22,16 +33,17 @@ const sendEncounter = async (
   client: Client,
   draft: Draft,
   act: Act,
+  more: More,
   advance: Advance,
 ): Promise<Progress> => {
-  const body = encounterOf(draft, act);
+  const body = encounterOf(draft, act, more.place);
   const encounterKey = repeatKey(draft.progress.encounterKey, body);
   advance({ ...draft.progress, encounterKey });
   const stored = await client(encounterEndpoints.createEncounter, {
     body,
     key: encounterKey.key,
   }).catch((error: unknown) => {
-    if (!exists(error)) throw error;
+    if (!isProblem(error, 'id-exists')) throw error;
     return client(encounterEndpoints.readEncounter, { params: { id: draft.ids.encounter } });
   });
   const progress: Progress = {
@@ -56,9 +68,42 @@ const sendCase = async (
   try {
     return await client(caseEndpoints.createCase, { body, key: caseKey.key });
   } catch (error) {
-    if (!exists(error)) throw error;
+    if (!isProblem(error, 'id-exists')) throw error;
     return client(caseEndpoints.readCase, { params: { id: draft.ids.case } });
   }
+};
+
+/** One step; where an earlier try of it had arrived, the case as it stands now. The step's own id keeps it from doubling. */
+const sendStep = async (client: Client, shown: CaseView, body: EventCreate): Promise<CaseView> => {
+  const params = { id: shown.id };
+  try {
+    return await client(caseEndpoints.addEvent, {
+      params,
+      body,
+      version: shown.version,
+      key: v7(),
+    });
+  } catch (error) {
+    if (!isProblem(error, 'id-exists', 'version-conflict')) throw error;
+    const now = await client(caseEndpoints.readCase, { params });
+    if (!now.events.some((event) => event.id === body.id)) throw error;
+    return now;
+  }
+};
+
+/** Accepts the case and hands it on, from wherever an earlier try had come. */
+const handOn = async (
+  client: Client,
+  draft: Draft,
+  made: CaseView,
+  step: NonNullable<More['step']>,
+): Promise<CaseView> => {
+  const accepted =
+    made.status === 'registered'
+      ? await sendStep(client, made, { id: draft.ids.accept, type: 'accept' })
+      : made;
+  if (accepted.status !== 'accepted') return accepted;
+  return sendStep(client, accepted, { ...step, id: draft.ids.step });
 };
 
 /** What was stored: the case (none for one line), and codes of what the record of the contact still lacks. */
@@ -68,20 +113,23 @@ export interface Sent {
 }
 
 /**
- * Sends one entry: the contact, then its case (none for one line). `advance` is called before and after each request
- * with what must be kept, so that a retry, also after a crash, continues where it stopped under the same keys.
- * Throws what the client throws.
+ * Sends one entry: the contact, its case (none for one line), the step that hands it on. `advance` is called before and
+ * after each request with what must be kept, so that a retry, also after a crash, continues where it stopped under the
+ * same keys. Throws what the client throws.
  */
 export const sendReception = async (
   client: Client,
   draft: Draft,
   act: Act,
   advance: Advance,
+  more: More = {},
 ): Promise<Sent> => {
   const progress = draft.progress.encounter
     ? draft.progress
-    : await sendEncounter(client, draft, act, advance);
-  const made = act === 'line' ? null : await sendCase(client, draft, act, progress, advance);
+    : await sendEncounter(client, draft, act, more, advance);
+  const opened = makesCase(act) ? await sendCase(client, draft, act, progress, advance) : null;
+  const made =
+    opened !== null && more.step ? await handOn(client, draft, opened, more.step) : opened;
   // The contact was judged before its case was opened.
   const missing = progress.encounter?.missing.filter(
     (code) => made === null || code !== 'case-not-opened',

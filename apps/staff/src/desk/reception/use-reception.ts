@@ -1,16 +1,22 @@
-import { CaseCreate, EncounterCreate } from '@qzt/contract/reception';
+import type { CaseView } from '@qzt/contract/reception';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { client } from '../../platform/client.ts';
+import { now } from '../../platform/clock.ts';
 import { announceEnded } from '../../platform/session-end.ts';
-import { fieldsOf, sessionEnded, type Trouble, troubleOf } from '../../platform/trouble.ts';
+import { sessionEnded, type Trouble, troubleOf } from '../../platform/trouble.ts';
 import { caseQuery } from '../case/case-query.ts';
-import { type Ask, askBefore, stillAsked } from './ask.ts';
-import { type Act, caseOf, encounterOf } from './compose.ts';
-import { type Draft, isTouched, newDraft } from './draft.ts';
-import { dropDraft, findDraft, keepDraft } from './draft-store.ts';
+import { type Ask, askBefore } from './ask.ts';
+import type { Act } from './compose.ts';
+import { type Draft, isTouched, newDraft, sameVisitor, titleOf } from './draft.ts';
+import { type DraftState, makeDraftState } from './draft-state.ts';
+import { dropDraft, findDraft, keepDraft, type Owner } from './draft-store.ts';
+import { faultsOf } from './faults.ts';
+import { type Held, isHeld, makeHold } from './hold.ts';
+import { beforeLeaving } from './leaving.ts';
 import { missingText } from './missing.ts';
-import { type Sent, sendReception } from './send.ts';
+import { type More, type Sent, sendReception } from './send.ts';
+import { useKept } from './use-kept.ts';
 
 const PUT_AWAY = '已换下一位,刚才写的可以找回';
 
@@ -18,148 +24,260 @@ const DONE: Readonly<Record<Act, string>> = {
   settle: '已当场办结',
   register: '已登记,承诺记在左边',
   line: '已记一笔',
+  refer: '已登记并转出,仍由您跟到答复',
+  dispatch: '已登记并派出,仍由您跟到答复',
+  point: '已记下给居民指的路',
 };
 
-const shapeFaults = (draft: Draft, act: Act): Record<string, string> => {
-  const encounter = EncounterCreate.safeParse(encounterOf(draft, act));
-  const made = act === 'line' ? null : CaseCreate.safeParse(caseOf(draft, act, true));
-  return {
-    ...(encounter.error ? fieldsOf(encounter.error) : {}),
-    ...(made?.error ? fieldsOf(made.error) : {}),
-  };
-};
-
-export interface Reception {
-  readonly draft: Draft;
-  readonly update: (change: (draft: Draft) => Draft) => void;
-  readonly submit: (act: Act) => Promise<void>;
-  readonly next: () => void;
-  readonly undo: () => boolean;
+/** What stands under the form: what was just done, what went wrong, what can be taken back. */
+export interface Status {
   readonly sending: Act | null;
   readonly failed: Act | null;
   readonly trouble: Trouble | null;
   readonly fields: Readonly<Record<string, string>>;
-  /** One quiet sentence: what was just done, or what can be taken back. */
+  /** One quiet sentence. */
   readonly said: string | null;
   /** A second one: what the record of before still lacks. It stops nothing. */
   readonly hint: string | null;
-  readonly canUndo: boolean;
-  /** What was asked back instead of sending. */
-  readonly ask: Ask | null;
+  /** What Ctrl+Z would bring back. */
+  readonly back: 'held' | 'put-away' | null;
+  readonly asked: Ask | null;
+  /** An entry that was held and could not be sent. */
+  readonly stuck: { readonly held: Held; readonly trouble: Trouble } | null;
+  /** The one who was just served, for one more matter of his. */
+  readonly before: Draft | null;
+}
+
+const CALM: Status = {
+  sending: null,
+  failed: null,
+  trouble: null,
+  fields: {},
+  said: null,
+  hint: null,
+  back: null,
+  asked: null,
+  stuck: null,
+  before: null,
+};
+
+export interface Reception {
+  readonly state: DraftState;
+  readonly status: Status;
+  readonly submit: (act: Act, more?: More) => Promise<void>;
+  readonly next: () => void;
+  readonly undo: () => boolean;
+  /** One more matter of the person who was just served. */
+  readonly sameAgain: () => void;
+  readonly sendStuck: () => void;
+  /** Back into the form, to be changed. */
+  readonly takeStuck: () => void;
+}
+
+export interface Told {
+  readonly act: Act;
+  readonly draft: Draft;
+  readonly made: CaseView | null;
+}
+
+interface Options {
+  readonly staffId: string;
+  readonly opened: (id: string) => void;
+  /** After something was stored. */
+  readonly done: (told: Told) => void;
 }
 
 /** The entry in the middle of the desk: kept while it is typed, sent under lasting keys, cleared with a way back. */
-export const useReception = (staffId: string, opened: (id: string) => void): Reception => {
+export const useReception = (options: Options): Reception => {
   const queries = useQueryClient();
-  const [found] = useState(() => findDraft(localStorage, staffId, Date.now()));
-  const [draft, setDraft] = useState<Draft>(() => found ?? newDraft());
-  const [cleared, setCleared] = useState<Draft | null>(() =>
-    findDraft(localStorage, staffId, Date.now(), 'put-away'),
-  );
-  const [said, setSaid] = useState<string | null>(() => {
-    if (found) return '接着上次没写完的';
-    return cleared === null ? null : PUT_AWAY;
-  });
-  const [hint, setHint] = useState<string | null>(null);
-  const [asked, setAsked] = useState<Ask | null>(null);
-  const [sending, setSending] = useState<Act | null>(null);
-  const [failed, setFailed] = useState<Act | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [faults, setFaults] = useState<Record<string, string>>({});
+  const latest = useRef(options);
+  latest.current = options;
+  const [state] = useState(() => makeDraftState(newDraft(now())));
+  const [status, setStatus] = useState(CALM);
+  const say = (part: Partial<Status>): void => setStatus((was) => ({ ...was, ...part }));
+  const putAway = useRef<Draft | null>(null);
   const busy = useRef(false);
-  const ask = stillAsked(draft, asked);
-
-  useEffect(() => keepDraft(localStorage, staffId, draft, Date.now()), [staffId, draft]);
-
-  const fresh = (): void => {
-    setDraft(newDraft());
-    setAsked(null);
-    setTrouble(null);
-    setFailed(null);
-    setFaults({});
+  const owner = useKept(options.staffId, state, (mine) => comeBack(mine));
+  const keep = (draft: Draft, slot: 'put-away' | 'outgoing'): void => {
+    if (owner.current) keepDraft(localStorage, owner.current, draft, now().getTime(), slot);
+  };
+  const drop = (...slots: ('written' | 'put-away' | 'outgoing')[]): void => {
+    if (owner.current) dropDraft(localStorage, owner.current, ...slots);
   };
 
-  const finish = async (act: Act, { made, missing }: Sent): Promise<void> => {
-    dropDraft(localStorage, staffId);
-    fresh();
-    setCleared(null);
-    setSaid(made === null ? DONE[act] : `${DONE[act]} · ${made.number}`);
-    setHint(missingText(missing));
-    if (made !== null) {
-      queries.setQueryData(caseQuery(made.id).queryKey, made);
-      opened(made.id);
-    }
+  const finish = async (act: Act, draft: Draft, { made, missing }: Sent): Promise<void> => {
+    say({ hint: missingText(missing) });
+    if (made !== null) queries.setQueryData(caseQuery(made.id).queryKey, made);
+    latest.current.done({ act, draft, made });
+    if (draft.resident !== null)
+      void queries.invalidateQueries({ queryKey: ['resident', draft.resident.id] });
     await queries.invalidateQueries({ queryKey: ['lists'] });
   };
 
-  const submit = async (act: Act): Promise<void> => {
-    if (busy.current) return;
-    const wrong = shapeFaults(draft, act);
-    setFaults(wrong);
-    setSaid(null);
-    setHint(null);
-    if (Object.keys(wrong).length > 0) return;
-    const question = askBefore(draft, act, ask);
-    // A question that was passed over stays passed over for a retry.
-    setAsked(question ?? ask);
-    if (question !== null) return;
+  const [hold] = useState(() =>
+    makeHold(async (held) => {
+      let { draft } = held;
+      try {
+        const sent = await sendReception(client, draft, held.act, (progress) => {
+          draft = { ...draft, progress };
+          keep(draft, 'outgoing');
+        });
+        drop('outgoing');
+        setStatus((was) => (was.back === 'held' ? { ...was, back: null } : was));
+        await finish(held.act, draft, sent);
+      } catch (error) {
+        if (sessionEnded(error)) announceEnded();
+        const stuck = { held: { ...held, draft }, trouble: troubleOf(error) };
+        setStatus((was) => ({ ...was, stuck, said: null, back: null }));
+      }
+    }),
+  );
+
+  const comeBack = (mine: Owner): void => {
+    const at = now().getTime();
+    const written = findDraft(localStorage, mine, at);
+    putAway.current = findDraft(localStorage, mine, at, 'put-away');
+    const outgoing = findDraft(localStorage, mine, at, 'outgoing');
+    const taken = written !== null && !isTouched(state.get());
+    if (taken) state.update(() => written);
+    else if (written !== null) {
+      putAway.current ??= written;
+      keep(putAway.current, 'put-away');
+    }
+    if (taken) say({ said: '接着上次没写完的' });
+    else if (putAway.current !== null) say({ said: PUT_AWAY, back: 'put-away' });
+    // It was settled before the window closed; only its few seconds were not over.
+    if (outgoing !== null) {
+      const act = outgoing.progress.act ?? 'line';
+      hold.put({ draft: outgoing, act });
+      void hold.flush();
+    }
+  };
+
+  useEffect(() => {
+    const stop = beforeLeaving(hold.flush);
+    return () => {
+      stop();
+      void hold.flush();
+    };
+  }, [hold]);
+
+  const fresh = (draft: Draft = newDraft(now())): void => {
+    state.update(() => draft);
+    say({ asked: null, trouble: null, failed: null, fields: {} });
+  };
+
+  const sendNow = async (act: Act, more: More): Promise<void> => {
+    const draft = state.get();
     busy.current = true;
-    setSending(act);
-    setTrouble(null);
-    setFailed(null);
+    say({ sending: act });
     try {
-      const sent = await sendReception(client, draft, act, (progress) => {
-        keepDraft(localStorage, staffId, { ...draft, progress }, Date.now());
-        setDraft((d) => ({ ...d, progress }));
-      });
-      await finish(act, sent);
+      const sent = await sendReception(
+        client,
+        draft,
+        act,
+        (progress) => state.update((d) => ({ ...d, progress })),
+        more,
+      );
+      drop('written', 'put-away');
+      putAway.current = null;
+      const number = sent.made === null ? '' : ` · ${sent.made.number}`;
+      fresh();
+      say({ said: `${DONE[act]}${number}`, before: draft, back: null });
+      if (sent.made !== null) latest.current.opened(sent.made.id);
+      await finish(act, draft, sent);
     } catch (error) {
       if (sessionEnded(error)) announceEnded();
-      setTrouble(troubleOf(error));
-      setFailed(act);
+      say({ trouble: troubleOf(error), failed: act });
     } finally {
       busy.current = false;
-      setSending(null);
+      say({ sending: null });
+    }
+  };
+
+  const sendLater = (act: 'settle' | 'line'): void => {
+    const draft = { ...state.get(), progress: { ...state.get().progress, act } };
+    keep(draft, 'outgoing');
+    hold.put({ draft, act });
+    drop('written', 'put-away');
+    putAway.current = null;
+    fresh();
+    say({ said: `${DONE[act]} · ${titleOf(draft)}`, before: draft, back: 'held' });
+  };
+
+  const submit = async (act: Act, more: More = {}): Promise<void> => {
+    if (busy.current) return;
+    const draft = state.get();
+    const wrong = faultsOf(draft, act, more.place);
+    say({ fields: wrong, said: null, hint: null, trouble: null, failed: null, asked: null });
+    if (Object.keys(wrong).length > 0) return;
+    const question = askBefore(draft, act);
+    if (question !== null) return say({ asked: question });
+    const before = hold.flush();
+    if (isHeld(act)) sendLater(act);
+    else {
+      await before;
+      await sendNow(act, more);
     }
   };
 
   /** Puts what is written away; what was put away before stays when nothing was written. */
-  const putAway = (): void => {
-    if (!isTouched(draft)) return;
-    keepDraft(localStorage, staffId, draft, Date.now(), 'put-away');
-    setCleared(draft);
+  const putWrittenAway = (): void => {
+    if (!isTouched(state.get())) return;
+    putAway.current = state.get();
+    keep(putAway.current, 'put-away');
   };
 
   const next = (): void => {
-    putAway();
-    setSaid(cleared !== null || isTouched(draft) ? PUT_AWAY : null);
-    setHint(null);
+    void hold.flush();
+    putWrittenAway();
     fresh();
+    const back = putAway.current === null ? null : ('put-away' as const);
+    say({ said: back === null ? null : PUT_AWAY, hint: null, before: null, back });
   };
 
   const undo = (): boolean => {
-    if (cleared === null) return false;
-    setDraft(cleared);
-    dropDraft(localStorage, staffId, 'put-away');
-    setCleared(null);
-    putAway();
-    setSaid(null);
+    const held = hold.takeBack();
+    const came = held?.draft ?? putAway.current;
+    if (came === null || came === undefined) return false;
+    if (held) drop('outgoing');
+    else {
+      drop('put-away');
+      putAway.current = null;
+    }
+    putWrittenAway();
+    fresh(came);
+    const back = putAway.current === null ? null : ('put-away' as const);
+    say({ said: held ? '已撤销,没有留下任何记录' : null, before: null, back });
     return true;
   };
 
   return {
-    draft,
-    update: (change) => setDraft(change),
+    state,
+    status,
     submit,
     next,
     undo,
-    sending,
-    failed,
-    trouble,
-    fields: { ...trouble?.fields, ...faults },
-    said,
-    hint,
-    canUndo: cleared !== null,
-    ask,
+    sameAgain: () => {
+      if (status.before === null) return;
+      void hold.flush();
+      putWrittenAway();
+      fresh(sameVisitor(status.before, now()));
+      say({ said: '同一位,再办一件', before: null, back: null });
+    },
+    takeStuck: () => {
+      if (status.stuck === null) return;
+      drop('outgoing');
+      putWrittenAway();
+      fresh(status.stuck.held.draft);
+      const back = putAway.current === null ? null : ('put-away' as const);
+      say({ stuck: null, said: null, before: null, back });
+    },
+    sendStuck: () => {
+      if (status.stuck === null) return;
+      hold.put(status.stuck.held);
+      say({ stuck: null });
+      void hold.flush();
+    },
   };
 };

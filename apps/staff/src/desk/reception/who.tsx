@@ -1,17 +1,14 @@
 import { Field } from '@qzt/ui';
-import { Button, Input, Radio } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { ResidentSearch } from '../household/resident-search.tsx';
-import type { Draft, Visitor } from './draft.ts';
+import { aboutText } from '../household/words.ts';
+import type { Visitor } from './draft.ts';
+import { type DraftState, useDraft } from './draft-state.ts';
 import styles from './reception.module.css';
 
 interface Props {
-  readonly draft: Draft;
-  readonly update: (change: (draft: Draft) => Draft) => void;
+  readonly state: DraftState;
   readonly fields: Readonly<Record<string, string>>;
-  readonly maySearch: boolean;
-  /** Asked back because nobody can be called. */
-  readonly ask: string | null;
 }
 
 interface LineProps extends Props {
@@ -20,87 +17,79 @@ interface LineProps extends Props {
   readonly autoFocus?: boolean;
 }
 
-const VisitorLine = ({ draft, update, fields, name, label, ask, autoFocus = false }: LineProps) => (
-  <Field label={label} error={fields[`visitor.${name}`]}>
-    {(tied) => (
-      <Input
-        {...tied}
-        autoFocus={autoFocus}
-        data-asked={ask !== null && name === 'phone' ? true : undefined}
-        autoComplete="off"
-        inputMode={name === 'phone' ? 'tel' : 'text'}
-        value={draft.visitor[name]}
-        onChange={(e) => {
-          const text = e.target.value;
-          update((d) => ({ ...d, visitor: { ...d.visitor, [name]: text } }));
-        }}
-      />
-    )}
-  </Field>
-);
-
-const ResidentPart = ({ draft, update }: Props) =>
-  draft.resident ? (
-    <div className="ui-field">
-      <span className="ui-quiet">居民</span>
-      <div className={styles.resident}>
-        <strong>{draft.resident.name}</strong>
-        <span>{draft.resident.door}</span>
-        <Button size="small" onClick={() => update((d) => ({ ...d, resident: null }))}>
-          换一位
-        </Button>
-      </div>
-    </div>
-  ) : (
-    <ResidentSearch choose={(resident) => update((d) => ({ ...d, resident }))} />
+const VisitorLine = ({ state, fields, name, label, autoFocus = false }: LineProps) => {
+  const value = useDraft(state, (d) => d.visitor[name]);
+  return (
+    <Field label={label} error={fields[`visitor.${name}`]}>
+      {(tied) => (
+        <Input
+          {...tied}
+          autoFocus={autoFocus}
+          autoComplete="off"
+          inputMode={name === 'phone' ? 'tel' : 'text'}
+          value={value}
+          onChange={(e) => {
+            const text = e.target.value;
+            state.update((d) => ({ ...d, visitor: { ...d.visitor, [name]: text } }));
+          }}
+        />
+      )}
+    </Field>
   );
+};
 
-const OnBehalf = (props: Props) => (
-  <>
-    <VisitorLine {...props} name="onBehalfOf" label="代谁办(本人办不填)" />
-    {props.draft.visitor.onBehalfOf.trim() === '' ? null : (
-      <VisitorLine {...props} name="relation" label="与那人的关系" />
-    )}
-  </>
-);
+const Resident = ({ state }: { state: DraftState }) => {
+  const resident = useDraft(state, (d) => d.resident);
+  if (resident === null) return null;
+  return (
+    <div className={styles.resident}>
+      <strong>{resident.name}</strong>
+      <span>
+        {resident.door}
+        {aboutText(resident)}
+      </span>
+      <Button size="small" onClick={() => state.update((d) => ({ ...d, resident: null }))}>
+        换一位
+      </Button>
+    </div>
+  );
+};
 
 /** Who is in front of me: a resident of ours, a visitor by name and telephone, or nobody in particular. */
 export const Who = (props: Props) => {
-  const { draft, update, maySearch, ask } = props;
-  // Only a choice made here moves the cursor; an entry that comes back leaves it where it is.
-  const [chosen, setChosen] = useState(false);
-  const visitor = draft.who === 'visitor';
-  const known = draft.who === 'resident' && draft.resident !== null;
+  const { state } = props;
+  const known = useDraft(state, (d) => d.resident !== null);
+  const named = useDraft(state, (d) => d.visitor.name !== '' || d.visitor.phone !== '');
+  const acts = useDraft(state, (d) => d.visitor.onBehalfOf !== '' || d.visitor.relation !== '');
+  const entry = useDraft(state, (d) => d.ids.encounter);
+  // Opened for this entry by hand; the next one starts closed.
+  const [opened, setOpened] = useState({ entry: '', visitor: false, behalf: false });
+  const mine = opened.entry === entry ? opened : { entry, visitor: false, behalf: false };
+  const visitor = !known && (named || mine.visitor);
+  const behalf = acts || mine.behalf;
   return (
-    <fieldset className={styles.block} aria-label="来的是谁">
-      <div className={styles.who}>
-        <div className="ui-field">
-          <span className="ui-quiet">来的是谁</span>
-          <Radio.Group
-            aria-label="来的是谁"
-            optionType="button"
-            value={draft.who}
-            onChange={(e) => {
-              setChosen(true);
-              update((d) => ({ ...d, who: e.target.value }));
-            }}
-            options={[
-              { value: 'nobody', label: '不记名' },
-              ...(maySearch ? [{ value: 'resident', label: '本居民区居民' }] : []),
-              { value: 'visitor', label: '留姓名电话' },
-            ]}
-          />
-        </div>
-        {visitor ? (
-          <>
-            <VisitorLine {...props} name="name" label="姓名" autoFocus={chosen} />
-            <VisitorLine {...props} name="phone" label="电话" />
-          </>
-        ) : null}
-        {draft.who === 'resident' ? <ResidentPart {...props} /> : null}
-        {visitor || known ? <OnBehalf {...props} /> : null}
-      </div>
-      {ask === null ? null : <div role="status">{ask}</div>}
+    <fieldset className={styles.who} aria-label="来的是谁">
+      {known ? <Resident state={state} /> : null}
+      {known || visitor ? null : (
+        <>
+          <span className="ui-quiet">不记名。在上面写姓名、电话或门牌就能找到居民</span>
+          <Button onClick={() => setOpened({ ...mine, visitor: true })}>留姓名电话</Button>
+        </>
+      )}
+      {visitor ? (
+        <>
+          <VisitorLine {...props} name="name" label="姓名" autoFocus={mine.visitor} />
+          <VisitorLine {...props} name="phone" label="电话" />
+        </>
+      ) : null}
+      {behalf ? (
+        <>
+          <VisitorLine {...props} name="onBehalfOf" label="代谁办" autoFocus={mine.behalf} />
+          <VisitorLine {...props} name="relation" label="与那人的关系" />
+        </>
+      ) : (
+        <Button onClick={() => setOpened({ ...mine, behalf: true })}>代别人办</Button>
+      )}
     </fieldset>
   );
 };

@@ -1,0 +1,141 @@
+import { strokeOf } from '@qzt/ui';
+import type { InputRef } from 'antd';
+import { Button, Input } from 'antd';
+import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react';
+import { ChoiceRows, rowId } from './choice-rows.tsx';
+import { type Choice, digitOf } from './choices.ts';
+import { digitPressed } from './digit.ts';
+import { type DraftState, useDraft } from './draft-state.ts';
+import styles from './input-box.module.css';
+import { useChoices } from './use-choices.ts';
+
+/** So much the record holds; more is said, not cut off. */
+const MOST = 2_000;
+
+interface Props {
+  readonly state: DraftState;
+  readonly maySearch: boolean;
+  readonly take: (choice: Choice, matter: string) => void;
+  /** What the cursor of the list is on, so that the notice of an item shows without picking it. */
+  readonly look: (under: Choice | null) => void;
+  readonly error: string | undefined;
+  /** Asked back because nothing was picked. */
+  readonly ask: string | null;
+  readonly box: Ref<InputRef>;
+}
+
+const tooLong = (text: string): string | null =>
+  text.length > MOST
+    ? `写了 ${text.length} 个字,最多记 ${MOST} 个字。请留下要紧的,其余的删掉再登记`
+    : null;
+
+/** The one input of the desk: what was said, a name, a telephone, a door or the number of a case. */
+export const InputBox = ({ state, maySearch, take, look, error, ask, box }: Props) => {
+  const listId = useId();
+  const text = useDraft(state, (d) => d.box);
+  const picked = useDraft(state, (d) => d.picked !== null);
+  const [composing, setComposing] = useState(false);
+  const [at, setAt] = useState(0);
+  const [inList, setInList] = useState(false);
+  const [allPeople, setAllPeople] = useState(false);
+  // Enter came before the rows for these words: it waits for them, and takes only what fits well.
+  const [waiting, setWaiting] = useState(false);
+  const seen = useChoices({ text, composing, picked, maySearch, allPeople });
+  const { choices, reading } = seen;
+  const active = Math.min(at, Math.max(0, choices.length - 1));
+  const listed = text.trim() !== '' && choices.length > 0;
+  const under = listed ? (choices[active] ?? null) : null;
+  useEffect(() => look(under), [look, under]);
+
+  const takeRow = (index: number): void => {
+    const choice = choices[index];
+    setWaiting(!seen.fresh);
+    if (choice === undefined || !seen.fresh) return;
+    setAt(0);
+    setInList(false);
+    setAllPeople(false);
+    take(choice, reading.matter);
+  };
+  const move = (by: number): void => {
+    if (choices.length === 0) return;
+    setAt((active + by + choices.length) % choices.length);
+    setInList(true);
+  };
+  /** Whether the key was for the list and not for the text. */
+  const listKey = (stroke: string): boolean => {
+    const digit = digitPressed({ stroke, inList });
+    if (digit !== null) {
+      const index = choices.findIndex((_, i) => digitOf(choices, i) === digit);
+      if (index < 0) return false;
+      takeRow(index);
+    } else if (stroke === 'ArrowDown') move(1);
+    else if (stroke === 'ArrowUp') move(-1);
+    else if (stroke === 'Enter') takeRow(active);
+    else return false;
+    return true;
+  };
+  useEffect(() => {
+    if (!waiting || !seen.fresh) return;
+    setWaiting(false);
+    const sure = under?.kind === 'say' || (under?.kind === 'item' && seen.finder.data?.confident);
+    if (sure && under) take(under, reading.matter);
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const stroke = strokeOf(event.nativeEvent);
+    if (stroke !== null && text.trim() !== '' && listKey(stroke)) event.preventDefault();
+  };
+  const wrong = tooLong(text) ?? error;
+  const said = wrong ?? ask;
+  return (
+    <div className={styles.part}>
+      <label className="ui-quiet" htmlFor={`${listId}-box`}>
+        说的话、姓名、电话、门牌、办件号
+      </label>
+      <Input
+        id={`${listId}-box`}
+        ref={box}
+        size="large"
+        className={styles.box}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={picked ? '是谁?写姓名、电话或门牌;也可以再补一句话' : '居民怎么说就怎么写'}
+        role="combobox"
+        aria-expanded={listed}
+        aria-controls={listId}
+        aria-activedescendant={listed ? rowId(listId, active) : undefined}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={`${listId}-said`}
+        value={text}
+        onChange={(e) => {
+          const box = e.target.value;
+          setInList(false);
+          setAllPeople(false);
+          setWaiting(false);
+          setAt(0);
+          state.update((d) => ({ ...d, box }));
+        }}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
+        onKeyDown={onKeyDown}
+      />
+      <div id={`${listId}-said`} role="status" className={styles.said}>
+        {said ?? ''}
+      </div>
+      <ChoiceRows
+        listId={listId}
+        choices={text.trim() === '' ? [] : choices}
+        active={active}
+        take={takeRow}
+        finder={seen.finder}
+        people={seen.people}
+        looksForPeople={seen.looksForPeople && text.trim() !== ''}
+      />
+      {seen.people.data?.more && !allPeople && text.trim() !== '' ? (
+        <Button size="small" onClick={() => setAllPeople(true)}>
+          还有更多居民,全部列出
+        </Button>
+      ) : null}
+    </div>
+  );
+};
