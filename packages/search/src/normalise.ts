@@ -21,13 +21,16 @@ for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? '', pai
  * One spelling for one thing: half width, lower case, simplified, everything that is no letter, digit or Han character a
  * single space; at most `longestQuery` characters. Never throws, broken surrogates included.
  */
-export function normalise(words: string): string {
-  const plain = cut(words.slice(0, 2 * longestQuery))
+export const normalise = (words: string): string => normaliseTo(words, longestQuery);
+
+/** As `normalise`, but of as many characters as are asked for. */
+export function normaliseTo(words: string, longest: number): string {
+  const plain = cut(words.slice(0, 2 * longest), longest)
     .normalize('NFKC')
     .toLowerCase();
   const letters = Array.from(plain, (letter) => simplified.get(letter) ?? letter).join('');
-  return cut(letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()).trim();
+  return cut(letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), longest).trim();
 }
 
 /** By whole characters, so that no half of a surrogate pair is left at the end. */
-const cut = (text: string): string => Array.from(text).slice(0, longestQuery).join('');
+const cut = (text: string, longest: number): string => Array.from(text).slice(0, longest).join('');
