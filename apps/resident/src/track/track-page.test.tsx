@@ -1,0 +1,69 @@
+import type { TrackPage, TrackView } from '@qzt/contract/portal';
+import { expect, test } from 'vitest';
+import { track } from '../entry/pages.tsx';
+
+const NOW = '2026-11-24T14:30:00+08:00';
+
+const view: TrackView = {
+  committee: '云栖居委会',
+  receiver: '孙晓梅',
+  now: 'registered',
+  steps: [{ step: 'register', at: '2026-11-24T10:00:00+08:00' }],
+  promise: { kind: 'accept', at: '2026-11-25T17:30:00+08:00', about: false },
+};
+
+const draw = (more: Partial<TrackView> = {}): string =>
+  track({ state: 'found', view: { ...view, ...more }, at: NOW });
+const text = (html: string): string =>
+  html.replaceAll(/<style>.*<\/style>/gs, '').replaceAll(/<[^>]+>/g, '');
+
+test('a whole document in Chinese that stands in no search engine and gives no address away', () => {
+  const html = draw();
+  expect(html).toMatch(/^<!doctype html><html lang="zh-CN">/);
+  expect(html).toContain('name="robots" content="noindex, nofollow"');
+  expect(html).toContain('name="referrer" content="no-referrer"');
+  expect(html).not.toContain('<script');
+});
+
+test('it says where it stands, by when, each step with its date, and whom to ask', () => {
+  const said = text(draw());
+  for (const words of [
+    '已登记,马上受理',
+    '最晚 11月25日 周三 17:30 开始办',
+    '您的事已经登记11月24日 周二 10:00',
+    '找 孙晓梅',
+  ])
+    expect(said).toContain(words);
+});
+
+test('a promise is said as it is: late, about, waiting, silence, reopening', () => {
+  const promised = (promise: TrackView['promise']) => text(draw({ promise }));
+  const at = '2026-11-23T17:30:00+08:00';
+  expect(promised({ kind: 'late', at, about: false })).toContain('已经过了');
+  expect(promised({ kind: 'answer', at: '2027-02-01T17:30:00+08:00', about: true })).toContain(
+    '最晚 大约 2027年2月1日 周一 17:30 答复您',
+  );
+  expect(promised({ kind: 'waiting', at: null, about: false })).toContain('材料补齐了就接着办');
+  expect(promised({ kind: 'reply', at, about: false })).toContain('就算办好了');
+  expect(promised({ kind: 'reopen', at: '2026-12-24', about: false })).toContain(
+    '12月24日 周四 前',
+  );
+  expect(text(draw({ promise: null }))).not.toContain('最晚');
+});
+
+test('what was typed stands in the form and is never markup', () => {
+  const html = track({ state: 'unknown', typed: '"><script>alert(1)</script>' });
+  expect(html).not.toContain('<script');
+  expect(html).toContain('&lt;script');
+  expect(text(html)).toContain('没有找到这件事');
+});
+
+test('every state is a page that says what to do', () => {
+  const pages: TrackPage[] = [
+    { state: 'ask' },
+    { state: 'unknown', typed: 'x' },
+    { state: 'slow', waitSeconds: 3 },
+    { state: 'away' },
+  ];
+  for (const page of pages) expect(text(track(page))).toMatch(/请|扫/);
+});

@@ -1,0 +1,90 @@
+import type { TrackPage as Page, TrackView } from '@qzt/contract/portal';
+import { NOW_SENTENCES, STEP_SENTENCES } from '@qzt/domain/portal';
+import { momentText } from '../furniture/moment.ts';
+import { Sheet } from '../furniture/sheet.tsx';
+import { CodeForm } from './code-form.tsx';
+import { PromiseLine } from './promise-line.tsx';
+
+const Found = ({ view, now }: { view: TrackView; now: string }) => (
+  <>
+    <h1>您的事办到哪一步了</h1>
+    <p class="where">{view.committee}</p>
+    <section class={view.now === 'waiting-resident' ? 'now wait' : 'now'} aria-label="现在">
+      <strong>{NOW_SENTENCES[view.now]}</strong>
+      <PromiseLine promise={view.promise} now={now} />
+    </section>
+    <h2>一步一步</h2>
+    <ol>
+      {view.steps.map(({ step, at }) => (
+        <li key={`${step}${at}`}>
+          {STEP_SENTENCES[step]}
+          <time dateTime={at}>{momentText(at, now)}</time>
+        </li>
+      ))}
+    </ol>
+    <h2>想问一问</h2>
+    <p>
+      请到{view.committee}找 {view.receiver}
+      ,或打居委会的电话。说“查进度”就可以,不用再说一遍来办什么。
+    </p>
+  </>
+);
+
+const Unknown = () => (
+  <>
+    <h1>没有找到这件事</h1>
+    <p>
+      可能是进度码抄错了一个字,请对着告知单再看一遍。也可能这件事不在这里显示,或者内容已按要求删除。
+    </p>
+    <p>都不要紧:请到居委会或打居委会的电话问,说您的事就可以。</p>
+  </>
+);
+
+const body = (page: Page) => {
+  switch (page.state) {
+    case 'ask':
+      return (
+        <>
+          <h1>查办事进度</h1>
+          <p>扫告知单或屏幕上的二维码,就能看到您的事办到哪一步。也可以把进度码写在下面。</p>
+          <CodeForm typed="" />
+        </>
+      );
+    case 'found':
+      return <Found view={page.view} now={page.at} />;
+    case 'unknown':
+      return (
+        <>
+          <Unknown />
+          <CodeForm typed={page.typed} />
+        </>
+      );
+    case 'slow':
+      return (
+        <>
+          <h1>请稍等一下</h1>
+          <p>问的人有点多,请等 {page.waitSeconds} 秒,再点浏览器的刷新。</p>
+        </>
+      );
+    case 'away':
+      return (
+        <>
+          <h1>现在查不到</h1>
+          <p>网页正在准备,请过几分钟再试。急的话请直接打居委会的电话。</p>
+        </>
+      );
+  }
+};
+
+const TITLES: Readonly<Record<Page['state'], string>> = {
+  ask: '查办事进度',
+  found: '您的事办到哪一步了',
+  unknown: '没有找到',
+  slow: '请稍等',
+  away: '现在查不到',
+};
+
+/** Follow a case: a line of plain sentences with dates, what is promised, whom to ask. */
+export const TrackPage = ({ page }: { page: Page }) => (
+  <Sheet title={TITLES[page.state]}>{body(page)}</Sheet>
+);
