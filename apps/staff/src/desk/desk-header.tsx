@@ -1,29 +1,21 @@
 import type { SessionView } from '@qzt/contract/org';
 import { sessionEndpoints } from '@qzt/contract/org';
-import { localMoment, momentText } from '@qzt/ui';
+import { localMoment } from '@qzt/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { now } from '../platform/clock.ts';
 import { presenceQuery } from '../platform/presence.ts';
 import { may, setupQuery } from '../platform/session.ts';
 import { useWrite } from '../platform/use-write.ts';
 import styles from './desk.module.css';
+import { DeskClock } from './desk-clock.tsx';
+import { LargeType } from './large-type.tsx';
 import { dropAllDrafts } from './reception/draft-store.ts';
 import { finishAll } from './reception/leaving.ts';
 
-/** The time in the corner, to the minute; it changes without moving anything. */
-const Clock = () => {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 5_000);
-    return () => clearInterval(timer);
-  }, []);
-  return <time>{momentText(now)}</time>;
-};
-
 const OnDuty = ({ maySet }: { maySet: boolean }) => {
-  const { data } = useQuery(presenceQuery(localMoment(new Date()).date));
+  const { data } = useQuery(presenceQuery(localMoment(now()).date));
   if (data === undefined) return null;
   const names = [
     data.primary ? `${data.primary.name}(A)` : null,
@@ -68,7 +60,8 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
       <Demonstration />
       {may(session, 'presence.read') ? <OnDuty maySet={may(session, 'presence.set')} /> : null}
       <span className={styles.gap} />
-      <Clock />
+      <LargeType staffId={session.staff.id} />
+      <DeskClock />
       <span>{session.staff.name}</span>
       <Link to="/admin">管理</Link>
       <Button onClick={() => void finishAll().then(() => out.send())} loading={out.sending}>

@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+
+/** By how much everything grows; with it the desk still fits a screen of 1920 × 1080. */
+const LARGE = '1.2';
+const keyOf = (staffId: string): string => `qzt.large.${staffId}`;
+
+const read = (staffId: string): boolean => {
+  try {
+    return localStorage.getItem(keyOf(staffId)) === 'yes';
+  } catch {
+    return false;
+  }
+};
+
+const keep = (staffId: string, large: boolean): void => {
+  try {
+    if (large) localStorage.setItem(keyOf(staffId), 'yes');
+    else localStorage.removeItem(keyOf(staffId));
+  } catch {
+    // A browser that keeps nothing still shows large type until it is closed.
+    return;
+  }
+};
+
+/** 大字: larger type for this person on this PC, until it is switched back. */
+export const LargeType = ({ staffId }: { staffId: string }) => {
+  const [large, setLarge] = useState(() => read(staffId));
+  useEffect(() => {
+    document.documentElement.style.setProperty('zoom', large ? LARGE : '1');
+    return () => {
+      document.documentElement.style.removeProperty('zoom');
+    };
+  }, [large]);
+  return (
+    <Button
+      aria-pressed={large}
+      onClick={() => {
+        keep(staffId, !large);
+        setLarge(!large);
+      }}
+    >
+      {large ? '小字' : '大字'}
+    </Button>
+  );
+};
