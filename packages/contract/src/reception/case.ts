@@ -64,6 +64,8 @@ export const CaseView = z.object({
   dueAt: z.string().nullable(),
   dueKind: z.enum(['accept', 'limit', 'resident']).nullable(),
   paused: z.object({ since: z.string(), why: z.string() }).optional(),
+  /** Present while the resident has not been told of another office's answer: by when that is owed. */
+  tellBy: z.string().optional(),
   journeys: z.int(),
   requirementNotice: z.object({
     materials: z.array(z.object({ name: z.string(), received: z.boolean(), copies: z.int() })),

@@ -15,7 +15,13 @@ export {
   type OpeningTime,
   openingHours,
 } from './opening-hours.ts';
-export { acceptBy, PROMISE_DEFAULTS, type PromiseParameters, silenceUntil } from './promises.ts';
+export {
+  acceptBy,
+  PROMISE_DEFAULTS,
+  type PromiseParameters,
+  silenceUntil,
+  tellBy,
+} from './promises.ts';
 export { nextSendTime, QUIET_HOURS } from './quiet-hours.ts';
 export { type Settled, settledAs } from './settled.ts';
 export {

@@ -1,9 +1,9 @@
-import { silenceUntil } from '../promise/index.ts';
+import { silenceUntil, tellBy } from '../promise/index.ts';
 import { DomainError } from '../shared/index.ts';
 import { extendClock, NOTHING_DUE, resumeClock, startLimit, stopClock } from './case-clock.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { CaseContext, CaseState } from './case-state.ts';
-import { closed, endingOf, registered, reopened } from './case-steps.ts';
+import { closed, endingOf, registered, reopened, told } from './case-steps.ts';
 import { rowOf } from './case-table.ts';
 import { officeHandler, providerHandler, workerHandler } from './handlers.ts';
 import { addAsked, addReceived } from './materials.ts';
@@ -86,10 +86,14 @@ function step(
         answeredAt: event.at,
         ...NOTHING_DUE,
         silenceUntil: silenceUntil(event.at, ctx, ctx.params).at,
+        ...toTell(state, event.at, ctx),
       };
+    // The silence counts from when the resident knows what to answer to.
+    case 'tell':
+      return { ...told(state), silenceUntil: silenceUntil(event.at, ctx, ctx.params).at };
     case 'contest':
       return {
-        ...state,
+        ...told(state),
         answeredAt: null,
         silenceUntil: null,
         ...startLimit(event.at, ctx, state.clock),
@@ -120,6 +124,16 @@ function step(
     case 'note':
       return state;
   }
+}
+
+/** Another office answered, and there is somebody to be told: that is owed by the worker first asked. */
+function toTell(
+  { handler, askable }: CaseState,
+  at: CaseEvent['at'],
+  ctx: CaseContext,
+): Pick<CaseState, 'tell'> {
+  const office = handler.kind === 'department' || handler.kind === 'centre';
+  return office && askable ? { tell: { since: at, dueAt: tellBy(at, ctx, ctx.params).at } } : {};
 }
 
 function outOfOrder(type: string): DomainError {

@@ -66,6 +66,8 @@ export interface CaseState {
   readonly clock: CaseClock;
   /** Present while the clock stands still; `why` is a code. */
   readonly paused?: { readonly since: InstantText; readonly why: 'materials' };
+  /** Present from another office's answer until the resident was told of it: by when the worker first asked does so. */
+  readonly tell?: { readonly since: InstantText; readonly dueAt: InstantText };
   /** When silence after the answer closes the case; null unless answered. */
   readonly silenceUntil: InstantText | null;
   /** The last date on which the resident may have it reopened; null unless closed. */

@@ -62,6 +62,12 @@ export function endingOf(state: CaseState, event: CaseEvent): CaseEnding | null 
   return rowOf(event.type).ending ?? null;
 }
 
+/** Whoever speaks of the answer, or ends the case, knows of it: nothing is left to be told. */
+export function told(state: CaseState): CaseState {
+  const { tell: _done, ...rest } = state;
+  return rest;
+}
+
 /** The state after an ending. */
 export function closed(
   state: CaseState,
@@ -69,7 +75,7 @@ export function closed(
   ending: CaseEnding,
   ctx: CaseContext,
 ): CaseState {
-  const { paused: _over, ...rest } = state;
+  const { paused: _over, ...rest } = told(state);
   return {
     ...rest,
     status: 'closed',

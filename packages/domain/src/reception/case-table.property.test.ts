@@ -20,6 +20,8 @@ interface Model {
   closedOn: string;
   handOver: boolean;
   known: boolean;
+  /** An office answered, and nobody has told the resident. */
+  toTell: boolean;
 }
 
 type Verdict = 'conflict' | 'forbidden' | 'ok';
@@ -52,6 +54,7 @@ const COMMANDS: Record<Exclude<PostableType, 'extend'>, CaseCommand> = {
   assign: { type: 'assign', data: { handler: 'li', reason: '她熟' } },
   note: { type: 'note', note: '记一下' },
   rate: { type: 'rate', data: { score: 4, of: 5 } },
+  tell: { type: 'tell', data: { how: 'phone' } },
   report: { type: 'report', data: { reported: true } },
 };
 
@@ -109,7 +112,7 @@ function judge(model: Model, type: PostableType, who: Person, today: string): Ve
     if (head) return 'ok';
     if (who !== 'job') return 'forbidden';
     // Answered on a day, the fifth working day after it is over.
-    if (status !== 'answered') return 'conflict';
+    if (status !== 'answered' || model.toTell) return 'conflict';
     return workingDaysAfter(model.answeredOn, today) > 5 ? 'ok' : 'conflict';
   }
   if (type === 'duplicate') return goes(open, firstAsked);
@@ -121,6 +124,7 @@ function judge(model: Model, type: PostableType, who: Person, today: string): Ve
   }
   if (type === 'extend') return goes(open, head);
   if (type === 'assign') return goes(open, head || (handler && model.handOver));
+  if (type === 'tell') return goes(status === 'answered' && model.toTell, worker);
   if (type === 'note') return who === 'job' ? 'forbidden' : 'ok';
   if (type === 'rate') return who === 'job' ? 'forbidden' : 'ok';
   return 'conflict';
@@ -152,6 +156,11 @@ function follow(model: Model, type: PostableType, who: Person, today: string): v
   }
   if (type === 'answer') {
     model.status = 'answered';
+    model.answeredOn = today;
+    model.toTell = model.handler === 'office';
+  }
+  if (type === 'tell') {
+    model.toTell = false;
     model.answeredOn = today;
   }
   if (type === 'confirm') end('confirmed');
@@ -255,6 +264,7 @@ test('every step of every actor goes where the contract says, or nowhere', () =>
           firstAsked: 'sun',
           handler: 'sun',
           answeredOn: '',
+          toTell: false,
           closedOn: '',
           handOver,
           known,

@@ -27,6 +27,7 @@ export const EVENT_TYPES = [
   'assign',
   'note',
   'rate',
+  'tell',
   'report',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -52,7 +53,8 @@ const closes = { to: 'closed' } as const;
  * refuses by it and the screens offer by it. Conditions that need more than status and person (time limits, a
  * `handOver` item, the reason of a closing) are in `permits`; the rules on data are in `data-rules.ts`.
  *
- * `report` is ours (the contract allows further types): the duty to report violence against a minor or a person
+ * `tell` is ours (the contract allows further types): an office's answer stays a promise of the worker first asked until
+ * the resident heard it. `report` is ours (the contract allows further types): the duty to report violence against a minor or a person
  * without capacity (Anti-Domestic Violence Law art. 14, official-national).
  */
 export const CASE_TABLE = {
@@ -186,6 +188,13 @@ export const CASE_TABLE = {
     to: 'same',
     who: ['any'],
     required: ['data.score', 'data.of'],
+  },
+  tell: {
+    label: '已告诉居民',
+    from: ['answered'],
+    to: 'same',
+    who: ['worker'],
+    required: ['data.how'],
   },
   report: {
     label: '强制报告',

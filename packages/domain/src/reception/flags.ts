@@ -10,6 +10,7 @@ export const CASE_FLAGS = {
   'calendar-unknown': '日历未定,期限为估算',
   extended: '已延期',
   reopened: '重新办理',
+  'to-tell': '待告诉居民',
 } as const;
 export type CaseFlag = keyof typeof CASE_FLAGS;
 
@@ -24,6 +25,7 @@ export function flagsOf(state: CaseState, now: InstantText): CaseFlag[] {
     'calendar-unknown': state.uncertainDue !== null,
     extended: state.extended,
     reopened: state.reopenedAt !== null,
+    'to-tell': state.tell !== undefined,
   };
   return (Object.keys(CASE_FLAGS) as CaseFlag[]).filter((flag) => flags[flag]);
 }

@@ -29,6 +29,7 @@ function refusalFor(
   const row = rowOf(type);
   if (!row.from.includes(state.status)) return 'transition-not-allowed';
   if (type === 'report' && !state.mandatoryReport) return 'transition-not-allowed';
+  if (type === 'tell' && state.tell === undefined) return 'transition-not-allowed';
   if (row.to === 'closed' && mustReportFirst(state)) return 'transition-not-allowed';
   if (!row.who.some((relation) => relations.has(relation))) return 'not-permitted';
   return conditionOf(type, state, relations, now);
@@ -79,9 +80,11 @@ function conditionOf(
   }
 }
 
+/** Whoever was never told of an answer is not silent about it. */
 function silenceIsOver(state: CaseState, now: InstantText): boolean {
   return (
     state.status === 'answered' &&
+    state.tell === undefined &&
     state.silenceUntil !== null &&
     millisecondsOf(now) >= millisecondsOf(state.silenceUntil)
   );

@@ -28,6 +28,7 @@ export const PERSONAL_FIELDS = {
   assign: ['reason'],
   note: [],
   rate: [],
+  tell: [],
   report: ['reason'],
 } as const satisfies Record<EventType, readonly string[]>;
 

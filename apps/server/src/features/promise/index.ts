@@ -1,4 +1,4 @@
-export { owedBy, sameOwed } from './owed.ts';
+export { owedBy, pressedFor, sameOwed } from './owed.ts';
 export { clearPresence } from './presence.store.ts';
 export { type Presence, StoredPresence, standInFor } from './presence.ts';
 export { presetHours, startWithPresetHours } from './preset-hours.ts';

@@ -103,6 +103,7 @@ export function caseLine(facts: CaseFacts, actor: Actor, now: Date): CaseLine {
     dueAt: state.dueAt,
     dueKind: state.dueKind,
     ...(state.paused ? { paused: { ...state.paused } } : {}),
+    ...(state.tell ? { tellBy: state.tell.dueAt } : {}),
     journeys: state.journeys,
     flags: flagsOf(state, at),
     allowedActions: allowedActions(state, caseActor(actor), at),

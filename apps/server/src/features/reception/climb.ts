@@ -1,6 +1,6 @@
 import { type LadderStep, ladder } from '@qzt/domain/promise';
 import type { Work } from '../../platform/transact.ts';
-import { type DuePromise, moveOn, standInFor } from '../promise/index.ts';
+import { type DuePromise, moveOn, pressedFor, standInFor } from '../promise/index.ts';
 import type { CaseRow } from './case.store.ts';
 import type { JobGround } from './job-ground.ts';
 import { type MessageFacts, post } from './outbox.store.ts';
@@ -24,7 +24,11 @@ export async function climb(
   });
   const step = steps[due.step];
   // The due time in the words of the case, so that a message can see whether it is still owed when it leaves.
-  if (step) await tellOf(ground, work, row, step, { kind: due.kind, dueAt: row.state.dueAt ?? '' });
+  if (step)
+    await tellOf(ground, work, row, step, {
+      kind: due.kind,
+      dueAt: pressedFor(row.state)?.dueAt ?? '',
+    });
   moveOn(work, due, step?.step ?? due.step, steps[due.step + 1]?.at ?? null);
   work.audit({
     action: 'promise.wake',

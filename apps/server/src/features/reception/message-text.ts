@@ -6,8 +6,8 @@ export interface TextFacts {
   readonly firstAsked: string;
   /** When the case is due, as people read it. */
   readonly due: string | undefined;
-  /** What is owed: to accept, or to answer. */
-  readonly accepting: boolean;
+  /** What is owed: to accept, to answer, or to tell the resident what another office answered. */
+  readonly owes: 'accept' | 'answer' | 'tell';
 }
 
 const DISCREET = '您托我们办的事有新的进展,方便时请联系我们,不用特意跑一趟。';
@@ -29,7 +29,8 @@ const TO_PEOPLE: Readonly<Record<string, (facts: TextFacts & { title: string }) 
 };
 
 const before = (due: string | undefined): string => (due === undefined ? '尽快' : `在 ${due} 前`);
-const owed = ({ accepting }: TextFacts): string => (accepting ? '受理' : '答复');
+const OWED = { accept: '受理', answer: '答复', tell: '告诉居民' } as const;
+const owed = ({ owes }: TextFacts): string => OWED[owes];
 
 /** To colleagues: what, until when. */
 const TO_STAFF: Readonly<Record<string, (facts: TextFacts, matter: string) => string>> = {

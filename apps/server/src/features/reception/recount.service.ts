@@ -62,12 +62,13 @@ async function recountBatch(
 }
 
 /** What of a state depends on calendar and hours. Everything else stays as it was derived with all it needs. */
-const timesOf = ({ clock, dueAt, dueKind, uncertainDue, silenceUntil }: CaseState) => ({
+const timesOf = ({ clock, dueAt, dueKind, uncertainDue, silenceUntil, tell }: CaseState) => ({
   clock,
   dueAt,
   dueKind,
   uncertainDue,
   silenceUntil,
+  ...(tell ? { tell } : {}),
 });
 
 async function recountCase(

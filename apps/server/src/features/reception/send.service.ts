@@ -6,11 +6,12 @@ import { faultOf } from '../../platform/log.ts';
 import type { OutgoingMessage } from '../../platform/notify/index.ts';
 import { spokenTime } from '../../platform/time.ts';
 import { transact, type Work } from '../../platform/transact.ts';
+import { pressedFor } from '../promise/index.ts';
 import { addressOf } from './address.ts';
 import { findCase, keyOf } from './case.store.ts';
 import { type CaseFacts, factsOf } from './case.view.ts';
 import type { JobGround } from './job-ground.ts';
-import { messageText } from './message-text.ts';
+import { messageText, type TextFacts } from './message-text.ts';
 import * as outbox from './outbox.store.ts';
 
 const AT_ONCE = 200;
@@ -112,14 +113,25 @@ async function compose(
 function isOvertaken({ template, facts }: outbox.Waiting, state: CaseState): boolean {
   if (template === 'report-first') return state.status === 'closed' || state.reported !== null;
   if (!PRESSING.includes(template)) return false;
-  return facts.kind !== state.dueKind || facts.dueAt !== state.dueAt;
+  const pressed = pressedFor(state);
+  return facts.kind !== pressed?.kind || facts.dueAt !== pressed?.dueAt;
 }
+
+const dueOf = (state: CaseState): string | undefined => {
+  const dueAt = pressedFor(state)?.dueAt;
+  return dueAt === undefined ? undefined : spokenTime(new Date(dueAt));
+};
+
+const owesOf = (state: CaseState): TextFacts['owes'] => {
+  if (state.tell !== undefined) return 'tell';
+  return state.dueKind === 'accept' ? 'accept' : 'answer';
+};
 
 const textFacts = (work: Work, { state, words, number }: CaseFacts) => ({
   committee: work.actor.org.name,
   title: state.confidential ? undefined : words?.title,
   number,
   firstAsked: state.firstAsked.name,
-  due: state.dueAt === null ? undefined : spokenTime(new Date(state.dueAt)),
-  accepting: state.dueKind === 'accept',
+  due: dueOf(state),
+  owes: owesOf(state),
 });

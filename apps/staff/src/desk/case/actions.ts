@@ -151,6 +151,10 @@ const FORMS: Readonly<Record<PostableType, Fields>> = {
     ],
     initial: { 'data.of': 3 },
   },
+  tell: {
+    fields: [{ ...how, label: '怎么告诉的' }, note()],
+    initial: { 'data.how': 'phone' },
+  },
   report: {
     fields: [
       {

@@ -51,6 +51,7 @@ const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
     `不予办理:${textAt(d, 'reason')}。可以找${textAt(d, 'instead.office')}${after(',电话 ', textAt(d, 'instead.phone'))}`,
   transfer: (d) => `移交给${textAt(d, 'to.office') || textAt(d, 'to.name') || '别的单位'}`,
   withdraw: () => '居民撤回',
+  tell: (d) => `已把答复告诉居民${how(d)}`,
   report: (d) => (d.reported === true ? '已向公安机关报告' : `没有报告:${textAt(d, 'reason')}`),
   close: (d) => `结束${after(':', CLOSE_REASON_LABELS[textAt(d, 'reason')] ?? '')}`,
   duplicate: () => '与另一件重复,并入那一件',
