@@ -1,5 +1,10 @@
 import { catalogueEndpoints } from './catalogue/index.ts';
 import { handOverEndpoints } from './hand-over/index.ts';
+import {
+  decisionEndpoints,
+  localCertificateEndpoints,
+  paperEndpoints,
+} from './certificate/index.ts';
 import { householdEndpoints } from './household/index.ts';
 import { ledgerEndpoints } from './ledger/index.ts';
 import { sessionEndpoints, setupEndpoints, staffEndpoints } from './org/index.ts';
@@ -19,6 +24,9 @@ import { phonebookEndpoints } from './phonebook/index.ts';
   ...ratingEndpoints,
   ...householdEndpoints,
   ...promiseEndpoints,
+  ...decisionEndpoints,
+  ...localCertificateEndpoints,
+  ...paperEndpoints,
   ...ledgerEndpoints,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { ResidentPages } from '@qzt/contract/portal';
 import type { FastifyInstance } from 'fastify';
 import { Catalogue, catalogueRoutes } from '../features/catalogue/index.ts';
+import { certificateRoutes } from '../features/certificate/index.ts';
 import { householdRoutes } from '../features/household/index.ts';
 import { ledgerRoutes } from '../features/ledger/index.ts';
 import {
@@ -94,6 +95,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   promiseRoutes(app, ground, mountOptions);
   receptionRoutes(app, ground, mountOptions);
   householdRoutes(app, ground, mountOptions);
+  certificateRoutes(app, ground, mountOptions);
   ledgerRoutes(app, ground, mountOptions);
   phonebookRoutes(app, ground, mountOptions);
   portalRoutes(app, ground, options.residentPages ?? (await builtResidentPages()));

@@ -59,6 +59,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'out-of-range': '评分超出范围',
   'not-a-date': '没有这一天,请检查',
   'not-an-instant': '没有这个时间,请检查',
+  'nothing-to-rule': '这一行只填问谁,不定能不能开',
+  'forbidden-by-list': '清单写明不开的,不能定为可以开',
 };
 
 function domainProblem(error: DomainError, traceId: string): Answer {

@@ -38,6 +38,6 @@ export { journeysAfter, journeysOf, type Trip } from './journeys.ts';
 export { type InputReading, type PersonSought, readInput } from './one-input.ts';
 export { allowedActions, mustReportFirst } from './permits.ts';
 export { PERSONAL_FIELDS, splitText, withText } from './personal-text.ts';
-export { type RegisterCommand, register, settle } from './register.ts';
+export { type RegisterCommand, refuseAtOnce, register, settle } from './register.ts';
 export { type CaseActor, maySeeCase, relationsOf } from './relations.ts';
 export * from './vocabulary.ts';

@@ -1,6 +1,7 @@
 import { may, type ServiceLine } from '../org/index.ts';
 import { DomainError, type InstantText } from '../shared/index.ts';
 import type { EventDraft, Material } from './case-event.ts';
+import type { CommandDataOf } from './command.ts';
 import { draftOf, eventActor } from './decide.ts';
 import type { CaseActor } from './relations.ts';
 import type { CaseKind } from './vocabulary.ts';
@@ -89,6 +90,23 @@ export function settle(
     register(command, actor, now),
     draftOf('accept', {}, undefined, by, now),
     draftOf('answer', { answer, closes: ends ? 'settled' : undefined }, undefined, by, now),
+  ];
+}
+
+/**
+ * Registered and refused in one go: what a committee cannot do is recorded with where else to go.
+ *
+ * @throws DomainError not-permitted
+ */
+export function refuseAtOnce(
+  command: RegisterCommand,
+  refusal: CommandDataOf['refuse'],
+  actor: StaffActor,
+  now: InstantText,
+): [EventDraft, EventDraft] {
+  return [
+    register(command, actor, now),
+    draftOf('refuse', { ...refusal }, undefined, eventActor(actor), now),
   ];
 }
 

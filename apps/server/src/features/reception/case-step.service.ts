@@ -10,8 +10,11 @@ import { permitOrHide } from './read-case.service.ts';
 import { takeStep } from './take-step.ts';
 import { trackOf } from './track.ts';
 
+/** What another room keeps beside a step, in the same transaction. */
+type Also = (work: Work, committeeId: string) => Promise<void>;
+
 /**
- * The next step of a case. Errors: `not-found`, `version-conflict`, `transition-not-allowed`, `not-permitted`,
+ * The next step of a case. `also`: what another room keeps beside it, in the same transaction. Errors: `not-found`, `version-conflict`, `transition-not-allowed`, `not-permitted`,
  * `invalid-input`, `id-exists`.
  */
 export async function addEvent(
@@ -21,6 +24,7 @@ export async function addEvent(
   version: number,
   input: EventCreate,
   repeat: Repeat,
+  also: Also = async () => undefined,
 ): Promise<CaseView> {
   permitOrHide(actor);
   try {
@@ -28,7 +32,7 @@ export async function addEvent(
       ground,
       actor,
       '办理办件',
-      (work) => step(ground, work, id, version, input),
+      (work) => step(ground, work, id, version, input, also),
       repeat,
     );
   } catch (error) {
@@ -51,6 +55,7 @@ async function step(
   id: string,
   version: number,
   input: EventCreate,
+  also: Also,
 ): Promise<CaseView> {
   const [row, before] = await Promise.all([store.findCase(work, id), store.findEvents(work, id)]);
   if (row === undefined) throw notFound('没有找到这个办件');
@@ -64,6 +69,7 @@ async function step(
     actor,
     input,
   );
+  await also(work, row.committee_id);
   work.tellsOf(key);
   const shown = await shownNow(ground, row.committee_id, state, work.now);
   const facts = factsOf({ ...row, state: shown, version: version + 1 }, key, item);

@@ -3,6 +3,7 @@ import {
   caseNumber,
   type EventDraft,
   type RegisterCommand,
+  refuseAtOnce,
   register,
   settle as settleOnTheSpot,
 } from '@qzt/domain/reception';
@@ -28,8 +29,22 @@ import { trackOf } from './track.ts';
 /** A number is taken about once in ten thousand registrations of a busy day; three more tries are ample. */
 const NUMBER_TRIES = 4;
 
+/** What another room adds to the opening of a case, in the same transaction. */
+export interface Opening {
+  /** The case is refused at once, with where else to go. */
+  readonly refuse: {
+    readonly reason: string;
+    readonly instead: { office: string; phone?: string };
+  };
+  /** Writes what the room keeps beside the case. `eventId`: of the last event. */
+  readonly also: (
+    work: Work,
+    at: { readonly committeeId: string; readonly eventId: string },
+  ) => Promise<void>;
+}
+
 /**
- * Opens a case under the first-asked responsibility of the actor.
+ * Opens a case under the first-asked responsibility of the actor. With an `opening` it is refused in the same breath.
  * Errors: `not-permitted`, `not-found` (resident, encounter), `invalid-input` (item, need), `id-exists`.
  */
 export async function createCase(
@@ -37,6 +52,7 @@ export async function createCase(
   actor: Actor,
   input: CaseCreate,
   repeat: Repeat,
+  opening?: Opening,
 ): Promise<CaseView> {
   permit(actor, 'case.register');
   for (let attempt = 0; ; attempt += 1) {
@@ -45,7 +61,7 @@ export async function createCase(
         ground,
         actor,
         '登记办件',
-        (work) => open(ground, work, input, attempt),
+        (work) => open(ground, work, input, attempt, opening),
         repeat,
       );
     } catch (error) {
@@ -63,6 +79,7 @@ async function open(
   work: Work,
   input: CaseCreate,
   attempt: number,
+  opening: Opening | undefined,
 ): Promise<CaseView> {
   const committeeId = work.actor.org.id;
   const item = await itemOf(ground, input.serviceItem, work.now);
@@ -79,10 +96,12 @@ async function open(
   const command = commandOf({ ...input, materials }, item, contact);
   const staff = caseActor(work.actor);
   const at = work.now.toISOString();
-  const drafts: EventDraft[] = input.settle
-    ? settleOnTheSpot(command, input.settle.answer, staff, at)
-    : [register(command, staff, at)];
-  const events = drafts.map(
+  const drafts = (): EventDraft[] => {
+    if (opening) return refuseAtOnce(command, opening.refuse, staff, at);
+    if (input.settle) return settleOnTheSpot(command, input.settle.answer, staff, at);
+    return [register(command, staff, at)];
+  };
+  const events = drafts().map(
     (draft, index): store.NumberedEvent => ({
       ...withoutTitle(draft),
       seq: index + 1,
@@ -102,6 +121,7 @@ async function open(
   const number = caseNumber(input.id, localDate(work.now), attempt);
   store.insertCase(work, { committeeId, id: input.id, number, key, state, words, version: 1 });
   store.insertEvents(work, key, input.id, events);
+  await opening?.also(work, { committeeId, eventId: events.at(-1)?.id ?? input.id });
   if (contact.needId) tieNeed(work, committeeId, contact.needId, input.id);
   if (state.confidential && input.encounterId)
     hideEncounter(work, committeeId, input.encounterId, [input.id]);

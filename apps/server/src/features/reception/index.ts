@@ -1,5 +1,8 @@
 export { CASE_FILE_COLUMNS, caseFileRow } from './case-file-row.ts';
 export type { CaseGround } from './case-ground.ts';
+export { type CaseRow, findCase, keyOf as caseKey } from './case.store.ts';
+export { addEvent } from './case-step.service.ts';
+export { createCase } from './create-case.service.ts';
 export { handOverCases, overtaken } from './hand-over.service.ts';
 export { recordContact } from './encounter.service.ts';
 export { findEncounter, type StoredEncounter } from './encounter.store.ts';
@@ -10,5 +13,6 @@ export { countOpen } from './open-case.store.ts';
 export { receptionTasks } from './reception.jobs.ts';
 export { receptionRoutes } from './reception.routes.ts';
 export { recountDueTimes } from './recount.service.ts';
+export { keyForCase } from './take-step.ts';
 export type { Waiting } from './outbox.store.ts';
 export { findTracked } from './track.store.ts';

@@ -47,7 +47,7 @@ export async function takeStep(
     await contextOf(ground, row.committee_id, item),
     input,
   );
-  const key = keyFor(work, row);
+  const key = keyForCase(work, row);
   const { command, names } = codeCommand(key, item?.body.materials ?? [], input as CaseCommand);
   const drafts = decide(row.state, command, actor, work.now.toISOString(), context);
   const events = drafts.map(
@@ -76,7 +76,7 @@ export async function takeStep(
 }
 
 /** A case whose person was erased goes on under a key of its own; what was erased stays erased. */
-const keyFor = (work: Work, row: store.CaseRow): SubjectKey =>
+export const keyForCase = (work: Work, row: store.CaseRow): SubjectKey =>
   store.keyOf(work, row) ?? store.rekeyCase(work, row);
 
 /** What was owed is kept, broken or dropped; what is owed now is written down. */

@@ -1,0 +1,3 @@
+export * from './decision.ts';
+export * from './local.ts';
+export * from './paper.ts';
