@@ -2,10 +2,11 @@ import type { ResidentPages } from '@qzt/contract/portal';
 import type { FastifyInstance } from 'fastify';
 import { Catalogue, catalogueRoutes } from '../features/catalogue/index.ts';
 import { certificateRoutes } from '../features/certificate/index.ts';
+import { dangerRoutes, shippedDangers } from '../features/danger/index.ts';
 import { householdRoutes } from '../features/household/index.ts';
 import { ledgerRoutes } from '../features/ledger/index.ts';
-import {
 import { lendingRoutes } from '../features/lending/index.ts';
+import {
   Directory,
   openSetup,
   Sessions,
@@ -14,16 +15,17 @@ import { lendingRoutes } from '../features/lending/index.ts';
   setupRoutes,
   staffRoutes,
 } from '../features/org/index.ts';
-import { portalRoutes } from '../features/portal/index.ts';
 import { phonebookRoutes } from '../features/phonebook/index.ts';
+import { portalRoutes } from '../features/portal/index.ts';
 import {
   promiseRoutes,
   StoredPresence,
   startWithPresetHours,
   WorkingTimes,
 } from '../features/promise/index.ts';
-import { type CaseGround, receptionRoutes } from '../features/reception/index.ts';
+import { type CaseGround, paperRoutes, receptionRoutes } from '../features/reception/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
+import { Press } from '../platform/document/index.ts';
 import { type AppOptions, makeApp } from '../platform/http/app.ts';
 import { livenessRoutes } from '../platform/http/liveness.ts';
 import { staffPages } from '../platform/http/pages.ts';
@@ -82,28 +84,32 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
     catalogue: new Catalogue(lookups),
     workingTimes: new WorkingTimes(lookups, directory),
   };
+  const dangers = await shippedDangers();
   const sessions = new Sessions(ground, directory);
   const setup = { ...ground, setupCode: new SetupCode(), startHours: startWithPresetHours };
   const app = await makeApp({ logger: log, trustProxy: false, ...options.app });
   const mountOptions = { keyring };
+  const press = new Press();
 
   livenessRoutes(app, pool, options.ready ?? (() => true));
   sessionRoutes(app, sessions, { ...mountOptions, secure: options.secure ?? false });
-  catalogueRoutes(app, ground.catalogue, { ...mountOptions, clock });
+  catalogueRoutes(app, ground.catalogue, { ...mountOptions, clock, dangers });
+  dangerRoutes(app, dangers, mountOptions);
   setupRoutes(app, setup, mountOptions);
   staffRoutes(app, { ...ground, sessions, openWork: openWorkOf(ground) }, mountOptions);
   promiseRoutes(app, ground, mountOptions);
   receptionRoutes(app, ground, mountOptions);
+  paperRoutes(app, { ...ground, press }, mountOptions);
   householdRoutes(app, ground, mountOptions);
   certificateRoutes(app, ground, mountOptions);
-  ledgerRoutes(app, ground, mountOptions);
+  lendingRoutes(app, ground, mountOptions);
   phonebookRoutes(app, ground, mountOptions);
+  ledgerRoutes(app, ground, mountOptions);
   portalRoutes(app, ground, options.residentPages ?? (await builtResidentPages()));
   await staffPages(app);
 
   return {
     app,
-  lendingRoutes(app, ground, mountOptions);
     ground,
     sessions,
     openSetup: () => openSetup(setup),
@@ -113,7 +119,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
       await app.close();
       clearInterval(idle);
       closing = true;
-      await Promise.all([pool.end(), lookups.end()]);
+      await Promise.all([press.close(), pool.end(), lookups.end()]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DangerHit } from '../danger/index.ts';
 import { endpoint, ItemCode } from '../shared/index.ts';
 
 export const ItemHit = z.object({
@@ -54,13 +55,17 @@ export const catalogueEndpoints = {
     path: '/api/v1/service-items',
     summary: '按说的话找事项',
     description:
-      'The items that fit a resident’s own words, best first. `confident: false` when nothing fits well. The words are never logged.',
+      'The items that fit a resident’s own words, best first. `confident: false` when nothing fits well. `danger`: the words speak of danger, which comes before every item. The words are never logged.',
     query: z.strictObject({
       q: z.string().trim().min(1, { message: '请输入要办的事' }).max(400),
       limit: z.coerce.number().int().min(1).max(20).default(3),
     }),
     status: 200,
-    answer: z.object({ items: z.array(ItemHit), confident: z.boolean() }),
+    answer: z.object({
+      items: z.array(ItemHit),
+      confident: z.boolean(),
+      danger: DangerHit.optional(),
+    }),
     open: true,
     problems: ['invalid-input', 'slow-down', 'not-ready'],
   }),
