@@ -1,15 +1,18 @@
 import type { SessionView } from '@qzt/contract/org';
 import { Empty } from '@qzt/ui';
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { memo, useCallback } from 'react';
+import { clearSecond, showOnSecond } from '../platform/second-channel.ts';
 import { homeOf, may, useSession } from '../platform/session.ts';
 import { CasePanel } from './case/case-panel.tsx';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
 import { ResidentCard } from './household/resident-card.tsx';
 import { MyDay } from './promise/my-day.tsx';
-import { useDraft } from './reception/draft-state.ts';
+import { type DraftState, useDraft } from './reception/draft-state.ts';
 import { ReceptionForm } from './reception/reception-form.tsx';
-import { useReception } from './reception/use-reception.ts';
+import { toldText } from './reception/told-text.ts';
+import { type Told, useReception } from './reception/use-reception.ts';
 
 interface ColumnsProps {
   readonly session: SessionView;
@@ -17,14 +20,33 @@ interface ColumnsProps {
   readonly open: (caseId: string | null) => void;
 }
 
+/** What was stored, on the second screen: the code to follow it, and the question whether it was good. */
+const tellResident = (told: Told): void => {
+  const { made, draft } = told;
+  showOnSecond({
+    kind: 'done',
+    said: toldText(told),
+    track: made?.track?.url ?? null,
+    rate: made === null ? { encounterId: draft.ids.encounter } : { caseId: made.id },
+    confidential: draft.confidential || (made?.flags.includes('confidential') ?? false),
+  });
+};
+
+interface RightProps extends Omit<ColumnsProps, 'session'> {
+  readonly state: DraftState;
+}
+
+/** Who is at the desk, or the case that was opened; empty, calmly, while neither is known. */
+const RightColumn = memo(({ state, opened, open }: RightProps) => {
+  const known = useDraft(state, (draft) => draft.resident);
+  if (opened !== null) return <CasePanel key={opened} id={opened} />;
+  if (known) return <ResidentCard key={known.id} resident={known} open={open} />;
+  return <Empty>知道来的是谁,或从左边打开一件,这里就会显示。</Empty>;
+});
+
 /** The desk of somebody who receives residents. */
 const ReceptionColumns = ({ session, opened, open }: ColumnsProps) => {
-  const reception = useReception({
-    staffId: session.staff.id,
-    opened: open,
-    done: () => undefined,
-  });
-  const known = useDraft(reception.state, (draft) => draft.resident);
+  const reception = useReception({ staffId: session.staff.id, opened: open, done: tellResident });
   return (
     <>
       <main className={styles.middle} aria-label="接待">
@@ -34,16 +56,13 @@ const ReceptionColumns = ({ session, opened, open }: ColumnsProps) => {
           openCase={open}
           next={() => {
             reception.next();
+            clearSecond();
             open(null);
           }}
         />
       </main>
       <aside className={styles.column} aria-label="居民与办件">
-        {opened === null ? null : <CasePanel key={opened} id={opened} />}
-        {opened === null && known ? <ResidentCard resident={known} open={open} /> : null}
-        {opened === null && !known ? (
-          <Empty>知道来的是谁,或从左边打开一件,这里就会显示。</Empty>
-        ) : null}
+        <RightColumn state={reception.state} opened={opened} open={open} />
       </aside>
     </>
   );
@@ -51,7 +70,7 @@ const ReceptionColumns = ({ session, opened, open }: ColumnsProps) => {
 
 /** The desk of an office: no residents in front of it, only what was handed to it. */
 const OfficeColumns = ({ opened }: ColumnsProps) => (
-  <main className={styles.column} style={{ gridColumn: '2 / -1' }} aria-label="办件">
+  <main className={styles.wide} aria-label="办件">
     {opened === null ? (
       <Empty>从左边打开一件办件。转给您单位的办件会出现在“交给我的”里。</Empty>
     ) : (
@@ -65,8 +84,11 @@ export const DeskPage = () => {
   const navigate = useNavigate();
   const search = useSearch({ from: '/guarded/desk' });
   const opened = search.case ?? null;
-  const open = (caseId: string | null): void =>
-    void navigate({ to: '/desk', search: caseId === null ? {} : { case: caseId } });
+  const open = useCallback(
+    (caseId: string | null): void =>
+      void navigate({ to: '/desk', search: caseId === null ? {} : { case: caseId } }),
+    [navigate],
+  );
   if (homeOf(session) !== '/desk') return <Navigate to={homeOf(session)} replace />;
   const receives = may(session, 'encounter.write') && may(session, 'case.register');
   const Columns = receives ? ReceptionColumns : OfficeColumns;
@@ -74,7 +96,7 @@ export const DeskPage = () => {
     <div className={styles.page}>
       <DeskHeader session={session} />
       <div className={styles.columns}>
-        <aside className={styles.column}>
+        <aside className={styles.column} aria-label="我的事">
           <MyDay session={session} opened={opened} open={open} />
         </aside>
         <Columns session={session} opened={opened} open={open} />

@@ -27,10 +27,16 @@ const keep = (staffId: string, large: boolean): void => {
 export const LargeType = ({ staffId }: { staffId: string }) => {
   const [large, setLarge] = useState(() => read(staffId));
   useEffect(() => {
-    document.documentElement.style.setProperty('zoom', large ? LARGE : '1');
-    return () => {
-      document.documentElement.style.removeProperty('zoom');
+    const { style } = document.documentElement;
+    const small = (): void => {
+      style.removeProperty('zoom');
+      style.removeProperty('--enlarged');
     };
+    if (large) {
+      style.setProperty('zoom', LARGE);
+      style.setProperty('--enlarged', LARGE);
+    } else small();
+    return small;
   }, [large]);
   return (
     <Button

@@ -27,6 +27,7 @@ import styles from './reception.module.css';
 import { ReferPanel } from './refer-panel.tsx';
 import { SaidLine } from './said-line.tsx';
 import type { More } from './send.ts';
+import { SecondScene } from './second-scene.tsx';
 import { settleBox, wordsToFind } from './settle-box.ts';
 import type { Reception } from './use-reception.ts';
 import { Who } from './who.tsx';
@@ -196,6 +197,7 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
   };
   return (
     <div ref={form} className={styles.form}>
+      <SecondScene state={state} />
       <div className={styles.sheet}>
         <InputBox
           state={state}

@@ -1,0 +1,39 @@
+import type { ItemView } from '@qzt/contract/catalogue';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { showOnSecond } from '../../platform/second-channel.ts';
+import { itemQuery } from '../catalogue/finder.ts';
+import { isTouched, titleOf } from './draft.ts';
+import { type DraftState, useDraft } from './draft-state.ts';
+
+const howLong = ({ limitWorkingDays }: ItemView): string =>
+  limitWorkingDays === 0 ? '今天就能办好' : `${limitWorkingDays} 个工作日内`;
+
+/** Tells the second screen what is being written, as soon as it is known what it is. Draws nothing here. */
+export const SecondScene = ({ state }: { state: DraftState }) => {
+  const touched = useDraft(state, isTouched);
+  const matter = useDraft(state, (d) => (d.picked === null ? null : titleOf(d)));
+  const code = useDraft(state, (d) => (d.picked?.kind === 'item' ? d.picked.code : null));
+  const brought = useDraft(state, (d) => d.materials);
+  const confidential = useDraft(state, (d) => d.confidential);
+  const { data: item } = useQuery({ ...itemQuery(code ?? ''), enabled: code !== null });
+  useEffect(() => {
+    if (!touched) return;
+    showOnSecond({
+      kind: 'working',
+      matter,
+      confidential: confidential || item?.confidential === true,
+      ...(item === undefined
+        ? {}
+        : {
+            materials: item.materials.map((name) => {
+              const copies = brought[name] ?? 0;
+              return copies > 0 ? { name, copies, brought: true } : { name, brought: false };
+            }),
+            howLong: howLong(item),
+            standing: item.limitOfficial ? null : '以窗口答复为准',
+          }),
+    });
+  }, [touched, matter, confidential, item, brought]);
+  return null;
+};
