@@ -1,4 +1,5 @@
 export * from './case.ts';
 export * from './encounter.ts';
 export * from './event.ts';
+export * from './paper.ts';
 export * from './rating.ts';

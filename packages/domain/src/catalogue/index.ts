@@ -11,3 +11,4 @@ export {
   type ServiceItem,
 } from './service-item.ts';
 export { STANDING_LABELS, STANDINGS, type Standing } from './standing.ts';
+export { limitTold, standingTold } from './told.ts';

@@ -7,6 +7,7 @@ export const PHONE_ROLES = {
   fire: '119 火警',
   ambulance: '120 急救',
   gas: '燃气抢修',
+  reception: '居委会接待台',
   head: '书记/主任',
   policeOfficer: '社区民警',
   propertyManager: '物业',

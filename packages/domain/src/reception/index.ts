@@ -36,6 +36,7 @@ export {
 export { CASE_FLAGS, type CaseFlag, flagsOf, isLate } from './flags.ts';
 export { journeysAfter, journeysOf, type Trip } from './journeys.ts';
 export { type InputReading, type PersonSought, readInput } from './one-input.ts';
+export { PAPERS, type Paper, paperNames, paperRefused } from './papers.ts';
 export { allowedActions, mustReportFirst } from './permits.ts';
 export { PERSONAL_FIELDS, splitText, withText } from './personal-text.ts';
 export { type RegisterCommand, refuseAtOnce, register, settle } from './register.ts';

@@ -9,6 +9,7 @@ export { findEncounter, type StoredEncounter } from './encounter.store.ts';
 export type { JobGround, LoanMessages } from './job-ground.ts';
 export { codeCommand, named, withNames } from './material-names.ts';
 export { recipientOf } from './messages.ts';
+export { paperRoutes } from './paper/paper.routes.ts';
 export { countOpen } from './open-case.store.ts';
 export { receptionTasks } from './reception.jobs.ts';
 export { receptionRoutes } from './reception.routes.ts';

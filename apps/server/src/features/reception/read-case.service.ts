@@ -28,7 +28,8 @@ export const permitOrHide = (actor: Actor): void => {
   if (!actor.permissions.has('case.read')) throw notFound('没有找到这个办件');
 };
 
-async function viewOf(
+/** A case with its events, as the actor may see it. */
+export async function viewOf(
   ground: CaseGround,
   work: Work,
   row: store.CaseRow,

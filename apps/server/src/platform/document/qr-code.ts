@@ -1,4 +1,5 @@
-import { renderSVG } from 'uqr';
+import { encode } from 'uqr';
 
-/** An address as a QR code, for `qr()` of paper.typ: it stands a fold or a stain (level Q restores a quarter). */
-export const qrCode = (address: string): string => renderSVG(address, { ecc: 'Q', border: 0 });
+/** An address as the squares of a QR code, for `qr()` of paper.typ. It bears a fold or a stain: level Q restores a quarter. */
+export const qrCode = (address: string): boolean[][] =>
+  encode(address, { ecc: 'Q', border: 0 }).data;

@@ -1,16 +1,6 @@
 import type { FileMedia } from '@qzt/contract';
 import type { FastifyReply } from 'fastify';
-
-/** What a handler of an endpoint with `media` gives. */
-export interface FileAnswer {
-  readonly bytes: Buffer;
-  /** As it is saved: plain letters for old programs, with no person in it. */
-  readonly name: string;
-  /** Shown in the page (a paper to print) or saved (a table). */
-  readonly shown: boolean;
-  /** Characters that the page leaves to be written by hand; the screen says so. */
-  readonly missing?: readonly string[];
-}
+import type { MadeFile } from '../made-file.ts';
 
 /**
  * A file may be drawn in a frame of our own pages, by the browser's viewer: it runs nothing of ours, so it needs no
@@ -18,9 +8,10 @@ export interface FileAnswer {
  */
 const FILE_POLICY = "frame-ancestors 'self'";
 
-const asciiOf = (name: string): string => name.replace(/[^\w.-]+/g, '') || 'file';
+const asciiOf = (name: string): string => name.replace(/[^\w.-]+/g, '').replace(/^-+/, '') || 'file';
 
-export function sendFile(reply: FastifyReply, media: FileMedia, file: FileAnswer): FastifyReply {
+/** Sends what a handler of an endpoint with `media` made. */
+export function sendFile(reply: FastifyReply, media: FileMedia, file: MadeFile): FastifyReply {
   const how = file.shown ? 'inline' : 'attachment';
   const missing = file.missing ?? [];
   if (missing.length > 0) reply.header('x-missing-glyphs', missing.join(' '));

@@ -2,10 +2,11 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@qzt/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
 import type { Keyring } from '../keys/index.ts';
+import type { MadeFile } from '../made-file.ts';
 import { Refusal } from '../refusal.ts';
 import { bodyMac, type Repeat } from '../repeat.ts';
 import { answersOf } from './document.ts';
-import { type FileAnswer, sendFile } from './file-answer.ts';
+import { sendFile } from './file-answer.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -98,7 +99,7 @@ export function mount<E extends Endpoint>(
         reply,
       } as unknown as Asked<E>;
       const answer = await handler(asked);
-      if (endpoint.media) return sendFile(reply, endpoint.media, answer as FileAnswer);
+      if (endpoint.media) return sendFile(reply, endpoint.media, answer as MadeFile);
       reply.status(endpoint.status);
       return endpoint.status === 204 ? reply.send() : answer;
     },

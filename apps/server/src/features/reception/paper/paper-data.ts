@@ -1,0 +1,171 @@
+import type { ItemView } from '@qzt/contract/catalogue';
+import type { CaseView } from '@qzt/contract/reception';
+import { limitTold, type Standing, standingTold } from '@qzt/domain/catalogue';
+import { paperNames } from '@qzt/domain/reception';
+import { qrCode } from '../../../platform/document/index.ts';
+import { spokenTime } from '../../../platform/time.ts';
+
+export const PAPER_SIZES = ['a4', 'a5'] as const;
+export type PaperSize = (typeof PAPER_SIZES)[number];
+
+/** What every paper says of whoever gives it. Null: nobody wrote it down, and the paper leaves a line for it. */
+export interface Giver {
+  readonly office: string;
+  readonly receiver: string;
+  readonly phone: string | null;
+  readonly at: Date;
+  readonly size: PaperSize;
+}
+
+/** A case with what a paper may say beyond its view. */
+export interface PaperCase {
+  readonly view: CaseView;
+  readonly item: ItemView | undefined;
+  readonly confidential: boolean;
+  /** In full for whoever may see it; undefined: nobody is known. */
+  readonly resident: string | undefined;
+  /** Where the product is reached, such as `https://jw.example`; in front of the address to follow the case. */
+  readonly origin: string;
+}
+
+interface PlaceOnPaper {
+  readonly name: string;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+const EAST_MS = 8 * 3_600_000;
+
+/** `2026年11月24日`: a paper is kept longer than a year. */
+const dateOf = (at: Date): string => {
+  const there = new Date(at.getTime() + EAST_MS);
+  return `${there.getUTCFullYear()}年${there.getUTCMonth() + 1}月${there.getUTCDate()}日`;
+};
+
+const placesOf = (places: readonly PlaceOnPaper[]) =>
+  places.map(({ name, address, phone }) => ({
+    name,
+    address: address ?? null,
+    phone: phone ?? null,
+  }));
+
+const told = ({ limitWorkingDays, standing, checkFirst, confirmed }: ItemView) => ({
+  limitWorkingDays,
+  standing: standing as Standing,
+  checkFirst,
+  ...(confirmed ? { confirmed: { ...confirmed, at: confirmed.at.slice(0, 10) } } : {}),
+});
+
+/** By when the resident hears something; null once he was answered. */
+function answerOf({ dueAt, dueKind, flags }: CaseView): string | null {
+  if (dueAt === null || dueKind === null) return null;
+  const by = `${spokenTime(new Date(dueAt))} 以前`;
+  const guess = flags.includes('calendar-unknown') ? '(放假安排还没公布,日子是估的)' : '';
+  switch (dueKind) {
+    case 'accept':
+      return `${by}告诉您能不能办${guess}`;
+    case 'limit':
+      return `${by}办好并答复您${guess}`;
+    case 'resident':
+      return '等您把材料补齐,我们接着办';
+  }
+}
+
+function trackOf({ view, origin }: PaperCase) {
+  if (view.track === undefined) return null;
+  const { url } = view.track;
+  return {
+    squares: qrCode(origin + url),
+    code: new URLSearchParams(url.split('?')[1]).get('c') ?? '',
+  };
+}
+
+const headOf = ({ office, receiver, phone, at, size }: Giver) => ({
+  size,
+  office,
+  receiver,
+  phone,
+  date: dateOf(at),
+});
+
+const matterOf = ({ view, confidential }: PaperCase): string =>
+  paperNames({ confidential }) ? (view.serviceItem?.name ?? view.title) : '您来谈的事';
+
+const namesOf = (of: PaperCase) => {
+  const named = paperNames(of);
+  return {
+    matter: matterOf(of),
+    resident: named ? (of.resident ?? null) : null,
+    number: named ? of.view.number : null,
+    answer: named ? answerOf(of.view) : null,
+    track: named ? trackOf(of) : null,
+  };
+};
+
+/** The notice of a case: what the resident was told, with what is here already. */
+export function noticeData(of: PaperCase, giver: Giver): object {
+  const { view, item } = of;
+  const { materials, steps, places } = view.requirementNotice;
+  return {
+    ...headOf(giver),
+    ...namesOf(of),
+    materials,
+    steps,
+    places: placesOf(places),
+    limit: item ? limitTold(told(item)) : null,
+    fee: item?.details?.fee || null,
+    closing: item?.details?.closing || null,
+    standing: standingTold(item && told(item)),
+  };
+}
+
+/** The notice of an item without a case: nothing is here yet, nobody is named. */
+export const itemNoticeData = (item: ItemView, giver: Giver): object => ({
+  ...headOf(giver),
+  matter: item.name,
+  resident: null,
+  number: null,
+  answer: null,
+  track: null,
+  materials: item.materials.map((name) => ({ name, received: false, copies: 0 })),
+  steps: item.details?.steps ?? [],
+  places: placesOf(item.details?.places ?? []),
+  limit: limitTold(told(item)),
+  fee: item.details?.fee || null,
+  closing: item.details?.closing || null,
+  standing: standingTold(told(item)),
+});
+
+interface Received {
+  readonly name: string;
+  readonly copies: number;
+}
+
+/** Each time that materials came in, as its own line: by whom and when, which is what a receipt is for. */
+function receivedIn({ events }: CaseView) {
+  return events
+    .filter(({ type }) => type === 'register' || type === 'receive-materials')
+    .flatMap(({ at, actor, data }) =>
+      ((data.materials ?? []) as unknown as readonly Received[]).map(({ name, copies }) => ({
+        name,
+        copies,
+        date: spokenTime(new Date(at)).split(' ')[0],
+        by: actor.name,
+      })),
+    );
+}
+
+export function receiptData(of: PaperCase, giver: Giver): object {
+  const rows = receivedIn(of.view);
+  return {
+    ...headOf(giver),
+    ...namesOf(of),
+    rows,
+    total: rows.reduce((sum, { copies }) => sum + copies, 0),
+  };
+}
+
+export const slipData = (of: PaperCase, giver: Giver): object => ({
+  ...headOf(giver),
+  ...namesOf(of),
+});
