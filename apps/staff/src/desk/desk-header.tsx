@@ -60,6 +60,7 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
       <Demonstration />
       {may(session, 'presence.read') ? <OnDuty maySet={may(session, 'presence.set')} /> : null}
       <span className={styles.gap} />
+      {may(session, 'ledger.read') ? <Link to="/desk/registers">登记簿</Link> : null}
       <LargeType staffId={session.staff.id} />
       <DeskClock />
       <span>{session.staff.name}</span>

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readSearch } from '../desk/ledger/register-search.ts';
 import { sessionQuery } from '../platform/session.ts';
 import { adminPages } from './admin-routes.ts';
 import { LostPage, TroublePage, WaitingPage } from './fallbacks.tsx';
@@ -59,6 +60,16 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('../desk/desk-page.tsx'), 'DeskPage'),
 });
 
+const registers = createRoute({
+  getParentRoute: () => guarded,
+  path: '/desk/registers',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(
+    () => import('../desk/ledger/registers-page.tsx'),
+    'RegistersPage',
+  ),
+});
+
 const admin = createRoute({
   getParentRoute: () => guarded,
   path: '/admin',
@@ -69,7 +80,7 @@ const tree = root.addChildren([
   start,
   signIn,
   setup,
-  guarded.addChildren([desk, admin.addChildren(adminPages(admin))]),
+  guarded.addChildren([desk, registers, admin.addChildren(adminPages(admin))]),
 ]);
 
 /** The staff app's addresses. Desk and administration are loaded only when somebody goes there. */

@@ -21,7 +21,7 @@ const at = (instant: InstantText | null): Cell => (instant === null ? null : { a
 
 const COLUMNS = {
   number: text('编号', 16, ({ number, confidential }) =>
-    confidential ? `${number}(保密)` : number,
+    confidential ? `${number} 保密` : number,
   ),
   committee: text('居委会', 14, ({ committee }) => committee.name),
   at: moment('时间', (line) => line.at),
