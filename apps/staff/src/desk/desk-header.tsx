@@ -13,6 +13,7 @@ import { DeskClock } from './desk-clock.tsx';
 import { LargeType } from './large-type.tsx';
 import { dropAllDrafts } from './reception/draft-store.ts';
 import { finishAll } from './reception/leaving.ts';
+import { SecondLink } from './second/second-link.tsx';
 
 const OnDuty = ({ maySet }: { maySet: boolean }) => {
   const { data } = useQuery(presenceQuery(localMoment(now()).date));
@@ -61,6 +62,7 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
       {may(session, 'presence.read') ? <OnDuty maySet={may(session, 'presence.set')} /> : null}
       <span className={styles.gap} />
       {may(session, 'ledger.read') ? <Link to="/desk/registers">登记簿</Link> : null}
+      {may(session, 'encounter.write') ? <SecondLink session={session} /> : null}
       <LargeType staffId={session.staff.id} />
       <DeskClock />
       <span>{session.staff.name}</span>

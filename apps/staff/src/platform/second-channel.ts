@@ -42,11 +42,17 @@ export const clearSecond = (): void => open?.side.clear();
 export const introduceOnSecond = (receiver: string, plate: Plate | null): void =>
   open?.side.introduce(receiver, plate);
 
+interface Told {
+  /** A second window came or went. */
+  readonly followed: (yes: boolean) => void;
+  /** A rating was kept and can be sent. */
+  readonly rated: () => void;
+}
+
 /**
  * Opens the desk's side for as long as the desk is shown to this member of staff; call what it answers to close it.
- * `followed` is told whenever a second window comes or goes.
  */
-export const openDeskSide = (staffId: string, followed: (yes: boolean) => void): (() => void) => {
+export const openDeskSide = (staffId: string, told: Told): (() => void) => {
   open?.close();
   const channel = new BroadcastChannel(CHANNEL);
   const side = new DeskSide({
@@ -54,10 +60,12 @@ export const openDeskSide = (staffId: string, followed: (yes: boolean) => void):
     newId: v7,
     origin: location.origin,
     post: (message) => channel.postMessage(message),
-    rate: (id, target, score) =>
-      keepRating(localStorage, { id, staffId, target, score }, Date.now()),
+    rate: (id, target, score) => {
+      keepRating(localStorage, { id, staffId, target, score }, Date.now());
+      told.rated();
+    },
   });
-  const tell = (): void => followed(side.followed);
+  const tell = (): void => told.followed(side.followed);
   channel.addEventListener('message', (event: MessageEvent<Message>) => {
     side.hear(event.data);
     tell();

@@ -26,6 +26,8 @@ export interface Plate {
   readonly place: string;
   /** `YYYY-MM-DD`: the facts of another day are not shown. */
   readonly date: string;
+  /** By how much the server's clock is ahead of this PC's, in milliseconds. */
+  readonly aheadMs: number;
   readonly receivers: readonly string[];
   /** Opening times of the day, `08:30-11:30`; none: not known or closed. */
   readonly hours: readonly string[];

@@ -6,8 +6,16 @@ import { Refusal } from '../refusal.ts';
 
 const DIST = fileURLToPath(new URL('../../../../staff/dist', import.meta.url));
 
-/** Addresses that the staff app answers itself; the server gives it the same page for each. */
-const PAGES = ['/desk', '/desk/*', '/admin', '/admin/*', '/sign-in', '/setup'];
+/** Addresses that the staff app answers itself, each with the page that it gets. */
+const PAGES = {
+  '/desk': 'index.html',
+  '/desk/*': 'index.html',
+  '/desk/second': 'second.html',
+  '/admin': 'index.html',
+  '/admin/*': 'index.html',
+  '/sign-in': 'index.html',
+  '/setup': 'index.html',
+};
 
 /** Serves the built staff app. Without a build the pages say what to do, the API works all the same. */
 export async function staffPages(app: FastifyInstance): Promise<void> {
@@ -22,10 +30,10 @@ export async function staffPages(app: FastifyInstance): Promise<void> {
         reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
-  for (const page of PAGES)
+  for (const [page, file] of Object.entries(PAGES))
     app.get(page, { schema: { hide: true } }, async (_request, reply) => {
       if (!built) throw new Refusal('not-ready', { detail: '页面还没有构建,请运行 npm run build' });
-      return reply.sendFile('index.html');
+      return reply.sendFile(file);
     });
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/desk'));
 }

@@ -65,7 +65,8 @@ const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
     return `${parts}${after(':', textAt(d, 'reason'))}`;
   },
   note: () => '备注',
-  rate: (d) => `评价:${textAt(d, 'score')} / ${textAt(d, 'of')}`,
+  // The answer itself is the resident's: no single one stands at the desk where it was given.
+  rate: () => '居民评价了',
 };
 
 const known = (type: string): type is (typeof EVENT_TYPES)[number] =>
