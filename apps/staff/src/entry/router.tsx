@@ -64,10 +64,7 @@ const registers = createRoute({
   getParentRoute: () => guarded,
   path: '/desk/registers',
   validateSearch: readSearch,
-  component: lazyRouteComponent(
-    () => import('../desk/ledger/registers-page.tsx'),
-    'RegistersPage',
-  ),
+  component: lazyRouteComponent(() => import('../desk/ledger/registers-page.tsx'), 'RegistersPage'),
 });
 
 const admin = createRoute({
