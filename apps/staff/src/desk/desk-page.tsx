@@ -23,6 +23,8 @@ interface ColumnsProps {
 /** What was stored, on the second screen: the code to follow it, and the question whether it was good. */
 const tellResident = (told: Told): void => {
   const { made, draft } = told;
+  // Whoever called sits nowhere near the screen.
+  if (draft.channel !== 'desk') return;
   showOnSecond({
     kind: 'done',
     said: toldText(told),

@@ -21,8 +21,10 @@ export type { SecondMaterial } from './second-protocol.ts';
  *
  *   clearSecond();
  *
- * A fresh, untouched entry calls nothing: after sending, QR code and rating stay until somebody types again, presses Esc,
- * or their time is over. A resident's name is never handed over; of a confidential matter nothing leaves this window.
+ * A fresh, untouched entry calls `endWriting`: what was being written goes, while QR code and rating of a finished matter
+ * stay until somebody types again, presses Esc, or their time is over. Of somebody on the telephone nothing is shown:
+ * another resident may sit in front of the screen. A resident's name is never handed over; of a confidential matter
+ * nothing leaves this window.
  */
 
 interface Open {
@@ -37,6 +39,9 @@ export const showOnSecond = (scene: Scene): void => open?.side.show(scene);
 
 /** Back to the plate: the next resident must not see anything of this one. */
 export const clearSecond = (): void => open?.side.clear();
+
+/** Nothing is being written any more: takes away what was, and leaves QR code and rating of a finished matter alone. */
+export const endWriting = (): void => open?.side.endWriting();
 
 /** Names who receives and the facts between two residents. */
 export const introduceOnSecond = (receiver: string, plate: Plate | null): void =>

@@ -85,6 +85,15 @@ test('下一位 leaves the plate, and so does whoever closes the desk', () => {
   ]);
 });
 
+test('words that are deleted leave the screen; a finished matter stays', () => {
+  desk.show({ kind: 'working', matter: '低保', confidential: false });
+  desk.endWriting();
+  expect(picture()).toEqual({ kind: 'plate' });
+  desk.show(done);
+  desk.endWriting();
+  expect(picture()).toMatchObject({ kind: 'done' });
+});
+
 test('the same picture again is not said again, a new second window is answered at once', () => {
   desk.show(done);
   const before = said.length;

@@ -88,6 +88,11 @@ export class DeskSide {
     this.#put(PLATE);
   }
 
+  /** Takes away what is being written, and nothing else. */
+  endWriting(): void {
+    if (this.#picture.kind === 'working') this.clear();
+  }
+
   /** Says goodbye: the window closes or the session ended. */
   leave(): void {
     this.clear();

@@ -1,7 +1,7 @@
 import type { ItemView } from '@qzt/contract/catalogue';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { showOnSecond } from '../../platform/second-channel.ts';
+import { endWriting, showOnSecond } from '../../platform/second-channel.ts';
 import { itemQuery } from '../catalogue/finder.ts';
 import { isTouched, titleOf } from './draft.ts';
 import { type DraftState, useDraft } from './draft-state.ts';
@@ -12,16 +12,23 @@ const howLong = ({ limitWorkingDays }: ItemView): string =>
 /** Tells the second screen what is being written, as soon as it is known what it is. Draws nothing here. */
 export const SecondScene = ({ state }: { state: DraftState }) => {
   const touched = useDraft(state, isTouched);
+  // Whoever calls sits nowhere near the screen, but somebody else may.
+  const atDesk = useDraft(state, (d) => d.channel === 'desk');
   const matter = useDraft(state, (d) => (d.picked === null ? null : titleOf(d)));
   const code = useDraft(state, (d) => (d.picked?.kind === 'item' ? d.picked.code : null));
   const brought = useDraft(state, (d) => d.materials);
   const confidential = useDraft(state, (d) => d.confidential);
   const { data: item } = useQuery({ ...itemQuery(code ?? ''), enabled: code !== null });
   useEffect(() => {
-    if (!touched) return;
+    if (!touched || !atDesk) {
+      endWriting();
+      return;
+    }
+    // Until the item is here nobody knows whether it is a confidential one.
+    const known = code === null || item !== undefined;
     showOnSecond({
       kind: 'working',
-      matter,
+      matter: known ? matter : null,
       confidential: confidential || item?.confidential === true,
       ...(item === undefined
         ? {}
@@ -34,6 +41,6 @@ export const SecondScene = ({ state }: { state: DraftState }) => {
             standing: item.limitOfficial ? null : '以窗口答复为准',
           }),
     });
-  }, [touched, matter, confidential, item, brought]);
+  }, [touched, atDesk, matter, code, confidential, item, brought]);
   return null;
 };
