@@ -18,6 +18,7 @@ import {
   printEndpoints,
   ratingEndpoints,
 } from './reception/index.ts';
+import { worklistEndpoints } from './worklist/index.ts';
 
 /** Every endpoint of the platform by its name: what the OpenAPI document and the typed client are made of. */
 export const ENDPOINTS = {
@@ -39,6 +40,7 @@ export const ENDPOINTS = {
   ...lendingEndpoints,
   ...phonebookEndpoints,
   ...handOverEndpoints,
+  ...worklistEndpoints,
 } as const;
 
 export * from './shared/index.ts';

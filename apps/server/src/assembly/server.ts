@@ -24,6 +24,7 @@ import {
   WorkingTimes,
 } from '../features/promise/index.ts';
 import { type CaseGround, paperRoutes, receptionRoutes } from '../features/reception/index.ts';
+import { worklistRoutes } from '../features/worklist/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { Press } from '../platform/document/index.ts';
 import { type AppOptions, makeApp } from '../platform/http/app.ts';
@@ -104,7 +105,8 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   certificateRoutes(app, ground, mountOptions);
   lendingRoutes(app, ground, mountOptions);
   phonebookRoutes(app, ground, mountOptions);
-  ledgerRoutes(app, ground, mountOptions);
+  worklistRoutes(app, ground, mountOptions);
+  ledgerRoutes(app, { ...ground, press }, mountOptions);
   portalRoutes(app, ground, options.residentPages ?? (await builtResidentPages()));
   await staffPages(app);
 
