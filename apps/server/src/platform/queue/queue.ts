@@ -34,6 +34,11 @@ export interface QueueOptions {
 }
 
 const AT_ONCE = 4;
+/**
+ * The end of a job is noted through the library's batches, for their error handler: alone, it is noted by a promise that
+ * nobody waits for, and a database that dies just then would end the whole process.
+ */
+const NOTED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 const RESTART_MS = 5_000;
 const LONGEST_WAIT_SECONDS = 300;
 
@@ -86,6 +91,7 @@ async function runTasks(
   const runner = await run({
     pgPool: pool,
     logger,
+    preset: NOTED_IN_BATCHES,
     concurrency: AT_ONCE,
     noHandleSignals: true,
     taskList: Object.fromEntries(tasks.map((task) => [task.name, again(task, log)])),
@@ -99,10 +105,16 @@ async function runTasks(
       })),
     ),
   });
-  for (const { name } of tasks) await runner.addJob(name, {}, { jobKey: name, maxAttempts: 1 });
-  const utils = await makeWorkerUtils({ pgPool: pool, logger });
-  await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] });
-  await utils.release();
+  try {
+    for (const { name } of tasks) await runner.addJob(name, {}, { jobKey: name, maxAttempts: 1 });
+    const utils = await makeWorkerUtils({ pgPool: pool, logger });
+    await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] });
+    await utils.release();
+  } catch (error) {
+    // Another runner is started in its place; this one lets go of its connections as soon as it can.
+    void runner.stop().catch(() => undefined);
+    throw error;
+  }
   return runner;
 }
 

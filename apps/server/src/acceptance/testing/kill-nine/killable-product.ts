@@ -17,6 +17,8 @@ export interface KillableProduct {
   killDatabase(): Promise<void>;
   /** As an operator would. Errors: when it ends with another code than 0. */
   stop(): Promise<void>;
+  /** As `stop`, with the database killed while the product stops. Errors: as `stop`. */
+  stopWithoutDatabase(): Promise<void>;
 }
 
 /** Starts on a data folder, which may have been left by a killed one. Errors: with the product's own words. */
@@ -44,6 +46,10 @@ export async function startKillable(dataDir: string): Promise<KillableProduct> {
     const inTime = await Promise.race([ended.then(() => true), wait(END_WITHIN_MS, false)]);
     if (!inTime) throw new Error(`产品没有结束:\n${said}`);
   };
+  const endInOrder = async (): Promise<void> => {
+    await end();
+    if (child.exitCode !== 0) throw new Error(`结束代码 ${child.exitCode}:\n${said}`);
+  };
   const url = await untilReady(child, () => said);
   return {
     url,
@@ -52,16 +58,24 @@ export async function startKillable(dataDir: string): Promise<KillableProduct> {
       return end();
     },
     killDatabase: async () => {
-      const record = await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8');
-      process.kill(Number(record.split('\n')[0]), 'SIGKILL');
+      await killPostmaster(dataDir);
       await end();
     },
     stop: async () => {
       child.kill('SIGTERM');
-      await end();
-      if (child.exitCode !== 0) throw new Error(`结束代码 ${child.exitCode}:\n${said}`);
+      await endInOrder();
+    },
+    stopWithoutDatabase: async () => {
+      child.kill('SIGTERM');
+      await killPostmaster(dataDir);
+      await endInOrder();
     },
   };
+}
+
+async function killPostmaster(dataDir: string): Promise<void> {
+  const record = await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8');
+  process.kill(Number(record.split('\n')[0]), 'SIGKILL');
 }
 
 async function untilReady(child: ChildProcess, said: () => string): Promise<string> {
