@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Catalogue, catalogueRoutes } from '../features/catalogue/index.ts';
 import { certificateRoutes } from '../features/certificate/index.ts';
 import { dangerRoutes, shippedDangers } from '../features/danger/index.ts';
+import { HandedOverPresence, handOverRoutes } from '../features/hand-over/index.ts';
 import { householdRoutes } from '../features/household/index.ts';
 import { ledgerRoutes } from '../features/ledger/index.ts';
 import { lendingRoutes } from '../features/lending/index.ts';
@@ -75,7 +76,13 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   // What is looked up in the middle of a transaction must not wait for a connection that other transactions hold.
   const lookups = servingPool(options.connection, lost);
   const directory = new Directory(lookups);
-  const presence = new StoredPresence({ pool: lookups, keyring, clock }, directory);
+  const looking = { pool: lookups, keyring, clock };
+  const presence = new HandedOverPresence(
+    new StoredPresence(looking, directory),
+    looking,
+    directory,
+  );
+  const dangers = await shippedDangers();
   const ground: CaseGround = {
     pool,
     keyring,
@@ -106,6 +113,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   lendingRoutes(app, ground, mountOptions);
   phonebookRoutes(app, ground, mountOptions);
   worklistRoutes(app, ground, mountOptions);
+  handOverRoutes(app, ground, mountOptions);
   ledgerRoutes(app, { ...ground, press }, mountOptions);
   portalRoutes(app, ground, options.residentPages ?? (await builtResidentPages()));
   await staffPages(app);

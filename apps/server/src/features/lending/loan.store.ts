@@ -111,6 +111,15 @@ export async function newestLoans(work: Work, { limit, after }: Page): Promise<S
   return rows.map((row) => opened(work, row));
 }
 
+/** Loans by their ids, as far as the actor sees them. */
+export async function loansByIds(work: Work, ids: readonly string[]): Promise<StoredLoan[]> {
+  const rows = await work.tx.read<LoanRow>(
+    `${SELECT} where l.committee_id = any (scope_committees()) and l.id = any ($1::uuid[])`,
+    [ids],
+  );
+  return rows.map((row) => opened(work, row));
+}
+
 /** The loans that were made within a time, half-open, oldest first. */
 export async function loansWithin(work: Work, from: Date, until: Date): Promise<StoredLoan[]> {
   const rows = await work.tx.read<LoanRow>(

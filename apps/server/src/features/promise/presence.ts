@@ -20,12 +20,15 @@ export interface Presence {
   /** Who has a place at the desk at a time, whether at it or away. */
   onDuty(committeeId: string, at: Date): Promise<OnDuty>;
   isAway(committeeId: string, staffId: string, at: Date): Promise<boolean>;
+  /** Who took somebody's work over by name, as long as that holds. */
+  takerOf(committeeId: string, staffId: string, at: Date): Promise<Colleague | undefined>;
   /** Drops what is remembered: what was entered counts at once. */
   forget(): void;
 }
 
 /**
- * Who stands in for the worker first asked at a time: the backup on duty, else the primary, while that worker is away.
+ * Who stands in for the worker first asked at a time: whoever took the work over by name, else, while that worker is away,
+ * the backup on duty, else the primary.
  * Nobody stands in for a confidential case, which a stand-in is not to know of: there the head is reminded.
  */
 export async function standInFor(
@@ -34,8 +37,10 @@ export async function standInFor(
   of: { readonly firstAsked: Colleague; readonly confidential: boolean },
   at: Date,
 ): Promise<Colleague | undefined> {
-  if (of.confidential || !(await presence.isAway(committeeId, of.firstAsked.id, at)))
-    return undefined;
+  if (of.confidential) return undefined;
+  const taker = await presence.takerOf(committeeId, of.firstAsked.id, at);
+  if (taker !== undefined) return taker;
+  if (!(await presence.isAway(committeeId, of.firstAsked.id, at))) return undefined;
   const { primary, backup } = await presence.onDuty(committeeId, at);
   for (const colleague of [backup, primary])
     if (
@@ -73,6 +78,11 @@ export class StoredPresence implements Presence {
     const { away } = await this.#day(committeeId, localDate(at));
     const clock = clockOf(at);
     return away.some(({ staff, from, to }) => staff.id === staffId && from <= clock && clock < to);
+  }
+
+  /** Of hand-overs it knows nothing: see `HandedOverPresence`. */
+  takerOf(): Promise<undefined> {
+    return Promise.resolve(undefined);
   }
 
   forget(): void {
