@@ -92,7 +92,6 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
     catalogue: new Catalogue(lookups),
     workingTimes: new WorkingTimes(lookups, directory),
   };
-  const dangers = await shippedDangers();
   const sessions = new Sessions(ground, directory);
   const setup = { ...ground, setupCode: new SetupCode(), startHours: startWithPresetHours };
   const app = await makeApp({ logger: log, trustProxy: false, ...options.app });
