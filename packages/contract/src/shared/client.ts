@@ -21,7 +21,11 @@ export interface Call<E extends Endpoint> {
   readonly signal?: AbortSignal;
 }
 
-const addressOf = (endpoint: Endpoint, call: Call<Endpoint>): string => {
+/** Where an endpoint is asked: for addresses that a browser opens itself, such as a paper to print. */
+export const addressOf = (
+  endpoint: Endpoint,
+  call: Pick<Call<Endpoint>, 'params' | 'query'>,
+): string => {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(call.params?.[name] ?? ''),
   );

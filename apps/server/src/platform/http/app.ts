@@ -79,6 +79,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
         // Ant Design writes its styles at run time.
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
+        // A paper to print stands in a frame of our own page.
+        'frame-src': ["'self'", 'blob:'],
         'upgrade-insecure-requests': options.https ? [] : null,
       },
     },

@@ -10,6 +10,7 @@ import styles from './case.module.css';
 import { CaseEvents } from './case-events.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseNotice } from './case-notice.tsx';
+import { CasePapers } from './case-papers.tsx';
 import { caseQuery } from './case-query.ts';
 import { DirectStep } from './direct-step.tsx';
 import { mainStep } from './main-step.ts';
@@ -75,6 +76,7 @@ const Shown = ({ shown }: { shown: CaseView }) => {
         <ActionForm key={type} type={type} shown={shown} close={close} />
       )}
       <CaseNotice notice={shown.requirementNotice} />
+      <CasePapers shown={shown} />
       <CaseEvents events={shown.events} />
     </article>
   );

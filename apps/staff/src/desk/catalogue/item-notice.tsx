@@ -2,10 +2,12 @@ import type { ItemView } from '@qzt/contract/catalogue';
 import { Empty, Failure, Loading } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactNode } from 'react';
+import { PrintButton } from '../../platform/print-button.tsx';
 import { troubleOf } from '../../platform/trouble.ts';
 import styles from './catalogue.module.css';
 import { itemQuery } from './finder.ts';
 import { Materials } from './materials.tsx';
+import { itemNoticeAddress } from './print-notice.ts';
 import { limitText, routeText } from './words.ts';
 
 interface PartProps {
@@ -104,6 +106,9 @@ export const ItemNotice = memo(({ code, received, change, preview = false }: Pro
       </div>
       <Materials names={item.materials} received={received} change={change} />
       <Details item={item} />
+      {preview ? null : (
+        <PrintButton address={() => itemNoticeAddress(item.code)}>打印告知单</PrintButton>
+      )}
     </section>
   );
 });
