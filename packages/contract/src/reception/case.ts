@@ -82,12 +82,28 @@ export const CaseView = z.object({
   flags: z.array(z.string()),
   allowedActions: z.array(z.string()),
   events: z.array(EventView),
+  /** What the resident said, in his own words, as far as it was written down with the contact. */
+  said: z.string().optional(),
+  /** Who came or called, masked; `showCaller` gives the whole. */
+  caller: z
+    .object({
+      name: z.string().optional(),
+      phone: z.string().optional(),
+      relation: z.string().optional(),
+      onBehalfOf: z.string().optional(),
+    })
+    .optional(),
   version: z.int(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 
 /** A line of a list of cases: no events, no notice. */
-export const CaseLine = CaseView.omit({ events: true, requirementNotice: true });
+export const CaseLine = CaseView.omit({
+  events: true,
+  requirementNotice: true,
+  said: true,
+  caller: true,
+});
 export type CaseLine = z.infer<typeof CaseLine>;
 
 const commonProblems = ['not-permitted', 'not-found', 'invalid-input'] as const;
@@ -134,6 +150,21 @@ export const caseEndpoints = {
     status: 200,
     answer: listOf(CaseLine),
     problems: ['invalid-input'],
+  }),
+  showCaller: endpoint({
+    method: 'POST',
+    path: '/api/v1/cases/caller',
+    summary: '显示来访人',
+    description:
+      'Whole name and telephone of whoever came or called about a case, to answer him. A POST, so that it stands in no address; it writes nothing but the log, with the purpose.',
+    body: z.strictObject({ id: Id, purpose: textOf(60) }),
+    status: 200,
+    answer: z.object({
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+      onBehalfOf: z.string().nullable(),
+    }),
+    problems: ['not-permitted', 'not-found', 'invalid-input'],
   }),
   addEvent: endpoint({
     method: 'POST',

@@ -68,6 +68,8 @@ export const EVENT_DATA = {
   rate: z
     .strictObject({ score: z.int().min(1).max(10), of: z.int().min(1).max(10) })
     .refine((r) => r.score <= r.of, { path: ['score'], message: '评分不能超过满分' }),
+  /** Ours: the telephone of whoever can be told, added later; shown masked afterwards. */
+  contact: z.strictObject({ phone: Phone, name: textOf(60).optional() }),
   /** Ours: that the resident was told of another office's answer, and how. */
   tell: z.strictObject({ how: How }),
   /** Ours: that the police were told, or why not, where the law demands it (Anti-Domestic Violence Law, art. 14). */
@@ -105,6 +107,7 @@ export const EventCreate = z.discriminatedUnion('type', [
   variant('assign'),
   variant('note'),
   variant('rate'),
+  variant('contact'),
   variant('tell'),
   variant('report'),
 ]);

@@ -111,6 +111,8 @@ function step(
           handler === undefined ? state.handler : workerHandler(handler, state.committee.name),
       };
     }
+    case 'contact':
+      return { ...state, askable: true };
     case 'rate':
       return { ...state, rating: { score: event.data.score, of: event.data.of } };
     case 'report':

@@ -85,6 +85,7 @@ export interface EventDataOf {
   };
   readonly note: Nothing;
   readonly rate: { readonly score: number; readonly of: number };
+  readonly contact: Nothing;
   readonly tell: { readonly how: How };
   readonly report: { readonly reported: boolean };
 }

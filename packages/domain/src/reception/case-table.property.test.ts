@@ -54,6 +54,7 @@ const COMMANDS: Record<Exclude<PostableType, 'extend'>, CaseCommand> = {
   assign: { type: 'assign', data: { handler: 'li', reason: '她熟' } },
   note: { type: 'note', note: '记一下' },
   rate: { type: 'rate', data: { score: 4, of: 5 } },
+  contact: { type: 'contact', data: { phone: '13800000001' } },
   tell: { type: 'tell', data: { how: 'phone' } },
   report: { type: 'report', data: { reported: true } },
 };
@@ -124,6 +125,7 @@ function judge(model: Model, type: PostableType, who: Person, today: string): Ve
   }
   if (type === 'extend') return goes(open, head);
   if (type === 'assign') return goes(open, head || (handler && model.handOver));
+  if (type === 'contact') return goes(open, worker);
   if (type === 'tell') return goes(status === 'answered' && model.toTell, worker);
   if (type === 'note') return who === 'job' ? 'forbidden' : 'ok';
   if (type === 'rate') return who === 'job' ? 'forbidden' : 'ok';

@@ -27,6 +27,7 @@ export const EVENT_TYPES = [
   'assign',
   'note',
   'rate',
+  'contact',
   'tell',
   'report',
 ] as const;
@@ -195,6 +196,14 @@ export const CASE_TABLE = {
     to: 'same',
     who: ['worker'],
     required: ['data.how'],
+  },
+  // Ours: whom to tell, where nobody could be told when the case was opened.
+  contact: {
+    label: '补联系方式',
+    from: OPEN_STATUSES,
+    to: 'same',
+    who: ['worker'],
+    required: ['data.phone'],
   },
   report: {
     label: '强制报告',

@@ -80,6 +80,7 @@ export interface CommandDataOf {
   };
   readonly note: NoFields;
   readonly rate: { readonly score: number; readonly of: number };
+  readonly contact: { readonly phone: string; readonly name?: string | undefined };
   readonly tell: { readonly how: How };
   readonly report: { readonly reported: boolean; readonly reason?: Maybe<string> };
 }

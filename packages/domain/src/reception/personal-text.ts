@@ -27,6 +27,7 @@ export const PERSONAL_FIELDS = {
   extend: ['reason', 'approvedBy'],
   assign: ['reason'],
   note: [],
+  contact: ['name', 'phone'],
   rate: [],
   tell: [],
   report: ['reason'],

@@ -51,6 +51,7 @@ export const MODEL = {
   assign: { from: OPEN, who: ['head'] },
   note: { from: STATUSES, who: ['sees'] },
   rate: { from: STATUSES, who: ['sees'] },
+  contact: { from: OPEN, who: ['worker'] },
 } as const satisfies Record<string, Row>;
 
 export type EventType = keyof typeof MODEL;
@@ -88,6 +89,7 @@ export const wellFormed = (type: EventType, world: World): Step => {
     assign: { firstAsked: world.colleagueId, reason: '轮休' },
     note: undefined,
     rate: { score: 4, of: 5 },
+    contact: { phone: '13800000055' },
   };
   return {
     id: uuidv7(),

@@ -9,13 +9,16 @@ import {
 } from '../../platform/subject/index.ts';
 import type { Work } from '../../platform/transact.ts';
 import { CASE_FILE_COLUMNS, caseFileRow, placeOf } from './case-file-row.ts';
+import type { Caller } from './caller.ts';
 import type { MaterialNames, StoredText } from './material-names.ts';
 
 /** What people wrote about a case as a whole, encrypted under the case's id. */
 export interface CaseWords {
   readonly title: string;
   readonly safePhone?: string;
-  readonly visitor?: { readonly name?: string; readonly phone?: string };
+  /** What the resident said, as it stands with the contact: whoever handles the case may not see the contact. */
+  readonly said?: string;
+  readonly visitor?: Caller;
   readonly names?: MaterialNames;
 }
 

@@ -13,6 +13,7 @@ import { readText, type SubjectKey } from '../../platform/subject/index.ts';
 import { toOffset } from '../../platform/time.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
 import type { ResidentFacts } from '../household/index.ts';
+import { type Contacted, callerOf, masked, pick } from './caller.ts';
 import type { CaseRow, CaseWords, EventRow, NumberedEvent } from './case.store.ts';
 import { type MaterialNames, named, type StoredText } from './material-names.ts';
 
@@ -118,6 +119,8 @@ type Json = EventView['data'][string];
 export interface ShownEvent {
   readonly view: EventView;
   readonly names: MaterialNames;
+  /** Unmasked, for whoever asked for it with a purpose. */
+  readonly whole: Contacted;
 }
 
 function shown(
@@ -129,12 +132,14 @@ function shown(
   const whole = withText(data as Record<string, unknown>, text);
   const materials = whole.materials as readonly { readonly name: string }[] | undefined;
   const read = materials ? { materials: materials.map((one) => named(one, names)) } : {};
+  const shownData = event.type === 'contact' ? (masked(pick(whole)) ?? {}) : { ...whole, ...read };
   return {
     names,
+    whole: { type: event.type, data: whole },
     view: {
       ...event,
       note: text?.note ?? null,
-      data: { ...whole, ...read } as Record<string, Json>,
+      data: shownData as Record<string, Json>,
     },
   };
 }
@@ -182,6 +187,10 @@ function withProvider(state: CaseState, events: readonly ShownEvent[]): CaseStat
   return name ? { ...state, handler: { ...handler, name, org: name } } : state;
 }
 
+/** The events with nothing masked. */
+export const wholeOf = (events: readonly ShownEvent[]): Contacted[] =>
+  events.map((event) => event.whole);
+
 export function caseView(
   facts: CaseFacts,
   events: readonly ShownEvent[],
@@ -190,6 +199,7 @@ export function caseView(
   track: Pick<CaseView, 'track'>,
 ): CaseView {
   const { item, state } = facts;
+  const caller = masked(callerOf(facts.words, wholeOf(events)));
   const names = Object.assign({}, ...events.map((event) => event.names)) as MaterialNames;
   const materials = state.materials.map((material) => named(material, names));
   const notice = requirementNotice(item && { code: item.code, ...item.body }, materials);
@@ -205,5 +215,7 @@ export function caseView(
       standing: item?.standing ?? 'assumed',
     },
     events: events.map((event) => event.view),
+    ...(facts.words?.said === undefined ? {} : { said: facts.words.said }),
+    ...(caller === undefined ? {} : { caller }),
   };
 }

@@ -17,6 +17,7 @@ import { localDate } from '../../platform/time.ts';
 import { isGuard, transact, violated, type Work } from '../../platform/transact.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
 import { owe, owedBy } from '../promise/index.ts';
+import type { Caller } from './caller.ts';
 import * as store from './case.store.ts';
 import { caseActor, caseView, newEvent } from './case.view.ts';
 import { type CaseGround, contextOf, fold, idExists, idTaken, shownNow } from './case-ground.ts';
@@ -110,12 +111,12 @@ async function open(
   );
   const state = fold(undefined, events, { ...context, encounters: tripsOf(contact.encounter) });
   const visitor = contact.encounter?.view.visitor;
+  const said = contact.encounter?.view.needs.find((need) => need.id === contact.needId)?.words;
   const words: store.CaseWords = {
     title: input.title,
     ...(input.safePhone ? { safePhone: input.safePhone } : {}),
-    ...(visitor?.phone
-      ? { visitor: { phone: visitor.phone, ...(visitor.name ? { name: visitor.name } : {}) } }
-      : {}),
+    ...(said === undefined ? {} : { said }),
+    ...(visitor ? { visitor: visitor as Caller } : {}),
     ...(Object.keys(names).length > 0 ? { names } : {}),
   };
   const number = caseNumber(input.id, localDate(work.now), attempt);

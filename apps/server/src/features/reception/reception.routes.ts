@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { type MountOptions, mount } from '../../platform/http/mount.ts';
 import { readCursor } from '../../platform/page.ts';
 import type { CaseGround } from './case-ground.ts';
+import { showCaller } from './caller.service.ts';
 import { listCases } from './case-list.service.ts';
 import { addEvent } from './case-step.service.ts';
 import { createCase } from './create-case.service.ts';
@@ -37,6 +38,9 @@ export function receptionRoutes(
   );
   mount(app, caseEndpoints.listCases, options, ({ actor, query }) =>
     listCases(ground, actor, { ...query, after: readCursor(query.cursor) }),
+  );
+  mount(app, caseEndpoints.showCaller, options, ({ actor, body }) =>
+    showCaller(ground, actor, body),
   );
   mount(app, caseEndpoints.addEvent, options, ({ actor, params, body, version, repeat }) =>
     addEvent(ground, actor, params.id, version, body, repeat),

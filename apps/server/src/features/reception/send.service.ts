@@ -8,8 +8,9 @@ import { spokenTime } from '../../platform/time.ts';
 import { transact, type Work } from '../../platform/transact.ts';
 import { pressedFor } from '../promise/index.ts';
 import { addressOf } from './address.ts';
-import { findCase, keyOf } from './case.store.ts';
-import { type CaseFacts, factsOf } from './case.view.ts';
+import { callerOf } from './caller.ts';
+import { type CaseRow, findCase, findEvents, keyOf } from './case.store.ts';
+import { type CaseFacts, factsOf, storedEvent, wholeOf } from './case.view.ts';
 import type { JobGround } from './job-ground.ts';
 import { messageText, type TextFacts } from './message-text.ts';
 import * as outbox from './outbox.store.ts';
@@ -104,10 +105,25 @@ async function compose(
   if (row === undefined) return 'no-case';
   const facts = factsOf(row, keyOf(work, row), undefined);
   if (isOvertaken(message, facts.state)) return 'overtaken';
-  const to = await addressOf(ground, message, facts);
+  const to = await addressOf(ground, message, await withCaller(work, message, row, facts));
   if (to === undefined) return 'no-address';
   const text = messageText(message.template, 'phone' in to, textFacts(work, facts));
   return text === undefined ? 'no-text' : { id: message.id, to, text };
+}
+
+/** The telephone may have been added after the case was opened. */
+async function withCaller(
+  work: Work,
+  { recipient }: outbox.Waiting,
+  row: CaseRow,
+  facts: CaseFacts,
+): Promise<CaseFacts> {
+  if (recipient.kind !== 'resident' && recipient.kind !== 'visitor') return facts;
+  const events = await findEvents(work, row.id);
+  const key = keyOf(work, row);
+  const shown = events.map((event) => storedEvent(event, key, facts.words));
+  const visitor = callerOf(facts.words, wholeOf(shown));
+  return facts.words ? { ...facts, words: { ...facts.words, visitor } } : facts;
 }
 
 function isOvertaken({ template, facts }: outbox.Waiting, state: CaseState): boolean {
