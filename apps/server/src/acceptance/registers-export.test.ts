@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdfText } from '../platform/document/testing/pdf-text.ts';
 import { unzipped } from '../platform/spreadsheet/testing/unzipped.ts';
 import { type Committee, committee } from './testing/committee.ts';
 import { open, record } from './testing/desk.ts';
@@ -30,11 +31,11 @@ const need = (words: string) => ({ id: uuidv7(), words, outcome: 'settled' });
 const order = (more: object = {}) => ({
   from: '2026-11-01',
   to: '2026-12-01',
-  format: 'xlsx',
   purpose: '月度核对',
   ...more,
 });
-const URL = '/api/v1/registers/reception/export';
+const URL = '/api/v1/registers/reception/export.xlsx';
+const PAPER = '/api/v1/registers/reception/export.pdf';
 
 async function cookieOf(username: string): Promise<string> {
   const response = await at.product.app.inject({
@@ -43,6 +44,18 @@ async function cookieOf(username: string): Promise<string> {
     payload: { username, password: 'quanzoutong-demo' },
   });
   return String(response.headers['set-cookie']);
+}
+
+async function paperFor(username: string, more: object = {}): Promise<string[]> {
+  const response = await at.product.app.inject({
+    method: 'POST',
+    url: PAPER,
+    headers: { cookie: await cookieOf(username) },
+    payload: order(more),
+  });
+  expect(response.statusCode, response.payload.slice(0, 300)).toBe(200);
+  expect(response.headers['content-type']).toBe('application/pdf');
+  return pdfText(response.rawPayload);
 }
 
 /** The words of the file that somebody takes away. */
@@ -60,7 +73,7 @@ async function takenBy(
   expect(response.headers).toMatchObject({
     'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'cache-control': 'no-store',
-    'content-disposition': 'attachment; filename="reception-2026-11-01.xlsx"',
+    'content-disposition': expect.stringMatching(/^attachment; .*2026-11-01.*\.xlsx$/),
   });
   const files = unzipped(response.rawPayload);
   return {
@@ -126,8 +139,29 @@ test('without a purpose nothing is taken away, and nothing is written', async ()
     refused(await at.worker.post(URL, order({ purpose })), 422, 'invalid-input');
   refused(await at.worker.post(URL, order({ to: '2026-11-01' })), 422, 'invalid-input');
   refused(await at.worker.post(URL, order({ format: 'csv' })), 422, 'invalid-input');
+  refused(await at.worker.post(PAPER, order({ purpose: '' })), 422, 'invalid-input');
   for (const client of [at.officer, at.centre])
     refused(await client.post(URL, order()), 403, 'not-permitted');
   refused(await at.product.anybody.post(URL, order()), 401, 'session-required');
   expect(changed(before, await at.owner.contents())).toEqual([]);
+});
+
+test('on paper: masked, titles on every page, words printed as they were said, nothing confidential', async () => {
+  const said = `#panic("x") $x^2$ *b* ${'很长的话'.repeat(60)}`;
+  for (let n = 0; n < 25; n++) await record(at.worker, { needs: [need(said)] });
+  const pages = await paperFor('worker');
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [index, page] of pages.entries()) {
+    expect(page).toContain('什么事(原话)');
+    expect(page).toContain(`第${index + 1}页,共${pages.length}页`);
+  }
+  const all = pages.join('');
+  expect(all).toContain('#panic("x")$x^2$*b*很长的话');
+  expect(all).toContain('尉迟**');
+  expect(all).toContain('用途:月度核对');
+  for (const hidden of ['尉迟㛃𠅤', '13800000066', '不能外传的事'])
+    expect(all).not.toContain(hidden);
+  expect((await paperFor('head', { full: true })).join('')).toContain('尉迟㛃𠅤');
+  const above = (await paperFor('street')).join('');
+  for (const personal of ['尉迟', '借伞', '孙晓梅']) expect(above).not.toContain(personal);
 });

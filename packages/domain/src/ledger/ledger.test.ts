@@ -12,6 +12,7 @@ import {
   minutesBetween,
   outcomeText,
   PERIOD_NAMES,
+  paperColumns,
   periodOf,
   REGISTERS,
   type RegisterLine,
@@ -187,4 +188,13 @@ test('the committee has its column where there are several, and words stay words
   expect(titles(false)).not.toContain('居委会');
   expect(cellsOf('reception', true)).toContain('=1+1');
   expect(cellsOf('reception', true)).toContain('窗口,补记');
+});
+
+test.each(REGISTERS)('every column of the %s register has its place on paper', (register) => {
+  const columns = columnsOf(register, { persons: true, committees: true });
+  const onPaper = paperColumns(columns);
+  expect(onPaper.flatMap(({ title }) => title.split('\n')).sort()).toEqual(
+    columns.map(({ title }) => title).sort(),
+  );
+  expect(onPaper.flatMap(({ cells }) => cells(line))).toHaveLength(columns.length);
 });

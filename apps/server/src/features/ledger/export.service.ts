@@ -11,13 +11,17 @@ import { type ReadLine, readLines } from './read-lines.ts';
 import type { Persons } from './register-line.ts';
 import { countLines, type LineFilter } from './register-lines.store.ts';
 
-/** What is taken away at once: more is no paper that anybody reads, and must fit in memory. */
-const MOST_LINES = 10_000;
+/**
+ * What is taken away at once: a spreadsheet must fit in memory, and a paper holds the press, which others wait for, some
+ * seconds for a thousand lines.
+ */
+const MOST_LINES = { xlsx: 10_000, pdf: 1_000 } as const;
+export type Format = keyof typeof MOST_LINES;
+
 /** Lines that are read at a time. */
 const STEP = 500;
 
 export interface ExportOrder extends RegisterFilter {
-  readonly format: 'xlsx';
   readonly purpose: string;
   readonly full?: boolean | undefined;
   readonly confidential?: boolean | undefined;
@@ -41,6 +45,7 @@ export function takeRegister(
   actor: Actor,
   register: Register,
   order: ExportOrder,
+  format: Format,
 ): Promise<TakenRegister> {
   permit(actor, 'ledger.read');
   permit(actor, 'ledger.export');
@@ -50,13 +55,14 @@ export function takeRegister(
   const filter = { ...lineFilter(actor, register, order), openOnly: order.confidential !== true };
   return transact(ground, actor, order.purpose, async (work) => {
     const { lines: expected } = await countLines(work, filter);
-    if (expected > MOST_LINES)
+    const most = MOST_LINES[format];
+    if (expected > most)
       throw wrongField(
         'to',
-        `这段时间有 ${expected} 条,一次最多导出 ${MOST_LINES} 条,请把时间缩短一些`,
+        `这段时间有 ${expected} 条,一次最多 ${most} 条,请把时间缩短一些`,
         'too-many',
       );
-    const found = await allLines(ground, work, filter, persons);
+    const found = await allLines(ground, work, filter, persons, most);
     if (full) noteEach(work, found);
     work.audit({
       action: 'ledger.export',
@@ -65,7 +71,7 @@ export function takeRegister(
         register,
         from: order.from,
         to: order.to,
-        format: order.format,
+        format,
         full,
         lines: found.length,
       },
@@ -88,6 +94,7 @@ async function allLines(
   work: Work,
   filter: LineFilter,
   persons: Persons,
+  most: number,
 ): Promise<ReadLine[]> {
   const all: ReadLine[] = [];
   let after: Position | undefined;
@@ -95,7 +102,7 @@ async function allLines(
     const step = await readLines(ground, work, filter, persons, STEP, after);
     all.push(...step);
     after = step.length === STEP ? step.at(-1)?.position : undefined;
-  } while (after !== undefined && all.length <= MOST_LINES);
+  } while (after !== undefined && all.length < most);
   return all;
 }
 

@@ -1,16 +1,20 @@
-import type { RegisterFilter } from '@qzt/contract/ledger';
-import { lastDayOf, REGISTER_LABELS, type Register } from '@qzt/domain/ledger';
+import {
+  type Cell,
+  lastDayOf,
+  paperColumns,
+  REGISTER_LABELS,
+  type Register,
+} from '@qzt/domain/ledger';
 import type { Actor } from '../../platform/actor.ts';
 import type { Sheet } from '../../platform/spreadsheet/index.ts';
 import { spokenTime } from '../../platform/time.ts';
-import type { TakenRegister } from './export.service.ts';
+import type { ExportOrder, TakenRegister } from './export.service.ts';
 
 /** What stands above a register that is taken away: of whom, of when, by whom, what for. */
 export function headOf(
   actor: Actor,
   register: Register,
-  { from, to }: Pick<RegisterFilter, 'from' | 'to'>,
-  purpose: string,
+  { from, to, purpose }: Pick<ExportOrder, 'from' | 'to' | 'purpose'>,
   { lines, persons, takenAt }: TakenRegister,
 ): { readonly title: string; readonly lines: readonly string[] } {
   const whole = {
@@ -43,5 +47,27 @@ export function sheetOf(
         return value !== null && typeof value === 'object' ? new Date(value.at) : value;
       }),
     ),
+  };
+}
+
+/** A cell on paper: an instant as it is read without thinking, with its year. */
+function written(cell: Cell): string {
+  if (cell === null) return '';
+  return typeof cell === 'object' ? cell.at.slice(0, 16).replace('T', ' ') : String(cell);
+}
+
+/** Cells under one another, each in its place: a dash where one of several is empty. */
+const stacked = (words: readonly string[]): string =>
+  words.every((word) => word === '') ? '' : words.map((word) => word || '—').join('\n');
+
+/** The register as its paper template reads it. */
+export function paperOf(head: ReturnType<typeof headOf>, { lines, columns }: TakenRegister) {
+  const onPaper = paperColumns(columns);
+  return {
+    title: head.title,
+    head: head.lines,
+    foot: head.title,
+    columns: onPaper.map(({ title, width }) => ({ title, width })),
+    rows: lines.map((line) => onPaper.map(({ cells }) => stacked(cells(line).map(written)))),
   };
 }

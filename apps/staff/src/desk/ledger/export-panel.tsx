@@ -4,7 +4,7 @@ import { Failure, Field } from '@qzt/ui';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { type Trouble, troubleOf } from '../../platform/trouble.ts';
-import { takeAway } from './download.ts';
+import { type Form, takeAway } from './download.ts';
 import styles from './ledger.module.css';
 
 /** What registers are usually taken away for: one press instead of writing it. */
@@ -24,26 +24,23 @@ export const ExportPanel = ({ register, filter, mayUnmask, done }: Props) => {
   const [full, setFull] = useState(false);
   const [confidential, setConfidential] = useState(false);
   const [asked, setAsked] = useState(false);
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<Form | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const missing = purpose.trim() === '';
-  const take = async (): Promise<void> => {
+  const take = async (form: Form): Promise<void> => {
     setAsked(true);
     if (missing) return;
-    setMaking(true);
+    setMaking(form);
     setTrouble(null);
     try {
-      const name = `${REGISTER_LABELS[register]} ${filter.from} 至 ${lastDayOf(filter)}.xlsx`;
-      await takeAway(
-        register,
-        { ...filter, format: 'xlsx', purpose: purpose.trim(), full, confidential },
-        name,
-      );
+      const name = `${REGISTER_LABELS[register]} ${filter.from} 至 ${lastDayOf(filter)}`;
+      const order = { ...filter, purpose: purpose.trim(), full, confidential };
+      await takeAway(register, form, order, name);
       done();
     } catch (error) {
       setTrouble(troubleOf(error));
     } finally {
-      setMaking(false);
+      setMaking(null);
     }
   };
   return (
@@ -52,7 +49,7 @@ export const ExportPanel = ({ register, filter, mayUnmask, done }: Props) => {
       aria-label="导出登记簿"
       onSubmit={(event) => {
         event.preventDefault();
-        void take();
+        void take('xlsx');
       }}
     >
       <Field
@@ -92,8 +89,20 @@ export const ExportPanel = ({ register, filter, mayUnmask, done }: Props) => {
       ) : null}
       {trouble ? <Failure title={trouble.fields.to ?? trouble.title} /> : null}
       <div className="ui-row">
-        <Button type="primary" htmlType="submit" loading={making}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={making === 'xlsx'}
+          disabled={making === 'pdf'}
+        >
           导出 Excel
+        </Button>
+        <Button
+          onClick={() => void take('pdf')}
+          loading={making === 'pdf'}
+          disabled={making === 'xlsx'}
+        >
+          导出 PDF(打印用)
         </Button>
         <Button onClick={done}>不导了</Button>
         <span className="ui-quiet">按上面的时间和筛选导出,不止这一页。</span>

@@ -55,7 +55,7 @@ export const RegistersPage = () => {
           </nav>
           <span className={styles.gap} />
           {sheet !== 'trips' && may(session, 'ledger.export') && !exporting ? (
-            <Button onClick={() => setExporting(true)}>导出 Excel…</Button>
+            <Button onClick={() => setExporting(true)}>导出或打印…</Button>
           ) : null}
           <Link to="/desk">回到接待</Link>
         </div>
