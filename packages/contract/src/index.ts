@@ -1,5 +1,6 @@
 import { catalogueEndpoints } from './catalogue/index.ts';
 import {
+  certificatePrintEndpoints,
   decisionEndpoints,
   localCertificateEndpoints,
   paperEndpoints,
@@ -36,6 +37,7 @@ export const ENDPOINTS = {
   ...decisionEndpoints,
   ...localCertificateEndpoints,
   ...paperEndpoints,
+  ...certificatePrintEndpoints,
   ...ledgerEndpoints,
   ...lendingEndpoints,
   ...phonebookEndpoints,

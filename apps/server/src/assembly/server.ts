@@ -108,7 +108,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   receptionRoutes(app, ground, mountOptions);
   paperRoutes(app, { ...ground, press }, mountOptions);
   householdRoutes(app, ground, mountOptions);
-  certificateRoutes(app, ground, mountOptions);
+  certificateRoutes(app, { ...ground, press }, mountOptions);
   lendingRoutes(app, ground, mountOptions);
   phonebookRoutes(app, ground, mountOptions);
   worklistRoutes(app, ground, mountOptions);

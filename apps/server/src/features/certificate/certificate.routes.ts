@@ -1,4 +1,5 @@
 import {
+  certificatePrintEndpoints,
   decisionEndpoints,
   localCertificateEndpoints,
   paperEndpoints,
@@ -12,6 +13,7 @@ import { listKinds, setLocal } from './local.service.ts';
 import { createPaper, listPapers, readPaper } from './paper.service.ts';
 import { stepPaper } from './paper-step.service.ts';
 import { prefill } from './prefill.service.ts';
+import { printCertificate, printRefusal } from './print/print.service.ts';
 import { refuseAtDesk, refuseCase } from './refuse.service.ts';
 import { listTemplates } from './templates.service.ts';
 
@@ -54,5 +56,11 @@ export function certificateRoutes(
   );
   mount(app, paperEndpoints.stepPaper, options, ({ actor, params, version, body, repeat }) =>
     stepPaper(ground, actor, params.id, version, body, repeat),
+  );
+  mount(app, certificatePrintEndpoints.printCertificate, options, ({ actor, params }) =>
+    printCertificate(ground, actor, params.id),
+  );
+  mount(app, certificatePrintEndpoints.printRefusal, options, ({ actor, params, query }) =>
+    printRefusal(ground, actor, { caseId: params.caseId, size: query.size }),
   );
 }

@@ -11,6 +11,7 @@ export { codeCommand, named, withNames } from './material-names.ts';
 export { recipientOf } from './messages.ts';
 export { paperRoutes } from './paper/paper.routes.ts';
 export { countOpen } from './open-case.store.ts';
+export { readCase } from './read-case.service.ts';
 export { receptionTasks } from './reception.jobs.ts';
 export { receptionRoutes } from './reception.routes.ts';
 export { recountDueTimes } from './recount.service.ts';
