@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import type { Keyring } from '../../../../apps/server/src/platform/keys/index.ts';
 import { unseal, unwrap } from '../../../../apps/server/src/platform/keys/index.ts';
@@ -43,8 +43,7 @@ export interface CaseModel {
   readonly ids: readonly string[];
   readonly registeredAt: number;
   /** The key of its texts; copies share it, each wrapped anew, because making keys is most of the time of loading. */
-  readonly dataKey: Buffer;
-  readonly textKey: KeyObject;
+  readonly dataKey: KeyObject;
   readonly rows: readonly ModelRow[];
 }
 
@@ -83,7 +82,6 @@ export async function readModel(
     ids: unique,
     registeredAt: Date.parse(head.created_at),
     dataKey,
-    textKey: createSecretKey(dataKey),
     rows: found.map(({ table, row }) => ({
       table,
       id: row.id ?? undefined,

@@ -38,7 +38,7 @@ export function copyCase(
       if (column === null) return '\\N';
       if ('pattern' in column) return write(column.pattern, copying);
       if ('words' in column)
-        return bytea(seal(model.textKey, column.words, `${committeeId}|${id}`));
+        return bytea(seal(model.dataKey, column.words, `${committeeId}|${id}`));
       if ('number' in column) return numberOf(place);
       return bytea(wrap(keyring.master(keyring.current), model.dataKey, id));
     });

@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto';
 import { copyInto } from '@qzt/db/copy';
 import { initialTokens, nameTokens, phoneTokens } from '@qzt/domain/household';
 import type pg from 'pg';
@@ -39,7 +38,6 @@ export async function loadResidents(
         for (let number = 0; number < count; number += 1) yield make(committee, number);
     })();
   const dataKey = newDataKey();
-  const textKey = createSecretKey(dataKey);
   const master = keyring.master(keyring.current);
   try {
     await client.query('begin');
@@ -92,7 +90,7 @@ export async function loadResidents(
       all(RESIDENTS_EACH, (c, n) => {
         const { name, phone } = invented(c * RESIDENTS_EACH + n);
         const resident = id(RESIDENT, c, n);
-        const cipher = seal(textKey, JSON.stringify({ name, phone }), `${orgId(c)}|${resident}`);
+        const cipher = seal(dataKey, JSON.stringify({ name, phone }), `${orgId(c)}|${resident}`);
         const household = id(HOUSEHOLD, c, Math.floor(n / PER_HOUSEHOLD));
         return [orgId(c), resident, household, 'other', id(KEY, c, n), cipher];
       }),

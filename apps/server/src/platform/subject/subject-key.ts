@@ -1,5 +1,6 @@
 import type { Transaction } from '@qzt/db';
-import { type Keyring, newDataKey, unwrap, wrap } from '../keys/index.ts';
+import QuickLRU from 'quick-lru';
+import { type Keyring, newDataKey, type SealingKey, unwrap, wrap } from '../keys/index.ts';
 import { newId } from '../random.ts';
 
 /** What is needed of an act to write under a person's key. */
@@ -12,7 +13,7 @@ export interface Sealing {
 export interface SubjectKey {
   readonly committeeId: string;
   readonly id: string;
-  readonly key: Buffer;
+  readonly key: SealingKey;
 }
 
 export interface KeyRow {
@@ -24,18 +25,29 @@ export interface KeyRow {
 const INSERT =
   'insert into data_key (committee_id, id, subject_kind, subject_id, master, wrapped) values ($1, $2, $3, $4, $5, $6)';
 
+interface Opened {
+  readonly wrapped: Buffer;
+  readonly key: SealingKey;
+}
+
+/**
+ * Keys opened a moment ago, under their own ids: a list opens the same twenty again and again. Found only by whoever has
+ * the key's row before him, so that an erased key is not found, and kept for seconds, so that it is soon gone altogether.
+ */
+const opened = new QuickLRU<string, Opened>({ maxSize: 2_000, maxAge: 30_000 });
+
 /** Opens a key that was read with its record. Undefined once it was erased: the texts under it are gone for good. */
 export function openKey(
   work: Pick<Sealing, 'keyring'>,
   committeeId: string,
-  row: KeyRow,
+  { key_id: id, master, wrapped }: KeyRow,
 ): SubjectKey | undefined {
-  if (row.master === null || row.wrapped === null) return undefined;
-  return {
-    committeeId,
-    id: row.key_id,
-    key: unwrap(work.keyring.master(row.master), row.wrapped, row.key_id),
-  };
+  if (master === null || wrapped === null) return undefined;
+  const known = opened.get(id);
+  if (known?.wrapped.equals(wrapped)) return { committeeId, id, key: known.key };
+  const key = unwrap(work.keyring.master(master), wrapped, id);
+  opened.set(id, { wrapped, key });
+  return { committeeId, id, key };
 }
 
 /** Whom or what a key is about. The last two hold words of colleagues and numbers of third people. */
