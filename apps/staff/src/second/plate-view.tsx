@@ -26,7 +26,11 @@ const Today = ({ plate }: { plate: Plate }) => (
     {plate.hours.length > 0 ? (
       <section aria-label="开放时间">
         <h2>今天开放</h2>
-        <p className="big">{plate.hours.join('  ')}</p>
+        <p className="big hours">
+          {plate.hours.map((band) => (
+            <span key={band}>{band}</span>
+          ))}
+        </p>
       </section>
     ) : null}
   </>

@@ -40,7 +40,7 @@ test('a holiday promises nothing, a make-up workday has the hours of a weekday, 
   expect(hoursOf(saturday, [], periods)).toMatchObject([{ from: '09:30' }]);
 });
 
-test('a plate names who receives, the first in front', () => {
+test('a plate names who receives, the first in front; where nobody entered it, who sits at the desk', () => {
   const presence = {
     date: '2026-11-24',
     primary: { id: '1', name: '孙晓梅' },
@@ -49,10 +49,14 @@ test('a plate names who receives, the first in front', () => {
     version: 1,
   };
   const facts = { place: '云栖居委会', date: '2026-11-24', aheadMs: 0, notice: '请坐' };
-  expect(plateOf({ ...facts, presence, hours: hoursOf('2026-11-24', [], periods) })).toEqual({
+  expect(
+    plateOf({ ...facts, atDesk: '周婷', presence, hours: hoursOf('2026-11-24', [], periods) }),
+  ).toEqual({
     ...facts,
     receivers: ['孙晓梅', '李建国'],
     hours: ['08:30–11:30', '13:30–17:30'],
   });
-  expect(plateOf({ ...facts, presence: undefined, hours: [] }).receivers).toEqual([]);
+  expect(plateOf({ ...facts, atDesk: '周婷', presence: undefined, hours: [] }).receivers).toEqual([
+    '周婷',
+  ]);
 });

@@ -24,6 +24,8 @@ export const hoursOf = (
 
 interface Facts {
   readonly place: string;
+  /** Who sits at this desk: named where nobody entered who receives today. */
+  readonly atDesk: string;
   readonly date: string;
   readonly aheadMs: number;
   readonly presence: PresenceView | undefined;
@@ -32,8 +34,11 @@ interface Facts {
 }
 
 /** The public facts of today, as the second screen shows them. */
-export const plateOf = ({ presence, hours, ...facts }: Facts): Plate => ({
-  ...facts,
-  receivers: [presence?.primary, presence?.backup].flatMap((one) => (one ? [one.name] : [])),
-  hours: hours.map(({ from, to }) => `${from}–${to}`),
-});
+export const plateOf = ({ presence, hours, atDesk, ...facts }: Facts): Plate => {
+  const entered = [presence?.primary, presence?.backup].flatMap((one) => (one ? [one.name] : []));
+  return {
+    ...facts,
+    receivers: entered.length > 0 ? entered : [atDesk],
+    hours: hours.map(({ from, to }) => `${from}–${to}`),
+  };
+};

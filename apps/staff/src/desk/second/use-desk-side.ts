@@ -36,6 +36,7 @@ const usePlate = (session: SessionView, notice: string) => {
   });
   return plateOf({
     place: session.org.name,
+    atDesk: session.staff.name,
     date,
     // Whole seconds: the plate is sent anew whenever it changes.
     aheadMs: Math.round((now().getTime() - Date.now()) / 1000) * 1000,
