@@ -7,12 +7,19 @@ const labels = (...roles: Parameters<typeof permissionsOf>[0]) =>
 
 test('the navigation holds what a person may do, and nothing else', () => {
   expect(labels('worker')).toEqual(['工作人员', '我的登录']);
-  expect(labels('worker', 'head')).toEqual(['在岗', '工作人员', '开放时间', '我的登录']);
+  expect(labels('worker', 'head')).toEqual([
+    '在岗',
+    '工作人员',
+    '开放时间',
+    '证明去向',
+    '我的登录',
+  ]);
   expect(labels('subdistrictAdmin')).toEqual([
     '工作人员',
     '组织',
     '工作日历',
     '开放时间',
+    '证明去向',
     '我的登录',
   ]);
   expect(labels('auditor')).toEqual(['我的登录']);

@@ -14,6 +14,7 @@ export const SECTIONS = [
   { to: '/admin/org', label: '组织', permission: 'org.manage' },
   { to: '/admin/calendar', label: '工作日历', permission: 'calendar.edit' },
   { to: '/admin/hours', label: '开放时间', permission: 'hours.edit' },
+  { to: '/admin/certificates', label: '证明去向', permission: 'certificate.edit' },
   { to: '/admin/account', label: '我的登录', permission: null },
 ] as const satisfies readonly Section[];
 

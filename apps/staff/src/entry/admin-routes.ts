@@ -42,6 +42,14 @@ export const adminPages = <Parent extends AnyRoute>(parent: Parent) => {
     }),
     createRoute({
       getParentRoute,
+      path: 'certificates',
+      component: lazyRouteComponent(
+        () => import('../admin/certificate/certificates-page.tsx'),
+        'CertificatesPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
       path: 'account',
       component: lazyRouteComponent(() => import('../admin/org/account-page.tsx'), 'AccountPage'),
     }),
