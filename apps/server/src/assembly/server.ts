@@ -89,6 +89,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
     clock,
     directory,
     presence,
+    dangers,
     catalogue: new Catalogue(lookups),
     workingTimes: new WorkingTimes(lookups, directory),
   };

@@ -10,7 +10,7 @@ import {
   Phone,
   textOf,
 } from '../shared/index.ts';
-import { EventCreate, Material } from './event.ts';
+import { DangerCode, EventCreate, Material } from './event.ts';
 
 export const CaseCreate = z
   .strictObject({
@@ -23,6 +23,10 @@ export const CaseCreate = z
     residentId: Id.optional(),
     urgent: z.boolean().optional(),
     confidential: z.boolean().optional(),
+    /** What was said is danger: urgent, and confidential or to be told to the police where the list says so. */
+    danger: DangerCode.optional(),
+    /** A minor or a person without capacity may be hurt: the police must be told. */
+    mandatoryReport: z.boolean().optional(),
     safePhone: Phone.optional(),
     materials: z.array(Material).max(40).optional(),
     settle: z.strictObject({ answer: textOf(2000) }).optional(),
@@ -64,6 +68,16 @@ export const CaseView = z.object({
   dueAt: z.string().nullable(),
   dueKind: z.enum(['accept', 'limit', 'resident']).nullable(),
   paused: z.object({ since: z.string(), why: z.string() }).optional(),
+  /** Present while danger is open: since when, which of the list, and when somebody first called for help. */
+  alarm: z
+    .object({
+      since: z.string(),
+      danger: z.string().nullable(),
+      calledAt: z.string().nullable(),
+    })
+    .optional(),
+  /** Whom the worker first asked or the head let know of a confidential case. */
+  shared: z.array(Named).optional(),
   /** Present while the resident has not been told of another office's answer: by when that is owed. */
   tellBy: z.string().optional(),
   journeys: z.int(),

@@ -5,6 +5,11 @@ import { Id, Instant, Phone, textOf } from '../shared/index.ts';
 export const Material = z.strictObject({ name: textOf(100), copies: z.int().min(0).max(99) });
 
 const How = z.enum(HOWS);
+/** Code of a situation of danger, such as `gas`. */
+export const DangerCode = z
+  .string()
+  .max(40)
+  .regex(/^[a-z]+(-[a-z]+)*$/, { message: '请从急事卡里选' });
 const none = z.strictObject({}).optional();
 const Target = z.strictObject({ kind: z.enum(['department', 'centre']), id: Id });
 const Office = z.strictObject({ office: textOf(100), phone: Phone.optional() });
@@ -73,7 +78,27 @@ export const EVENT_DATA = {
   /** Ours: that the resident was told of another office's answer, and how. */
   tell: z.strictObject({ how: How }),
   /** Ours: that the police were told, or why not, where the law demands it (Anti-Domestic Violence Law, art. 14). */
-  report: z.strictObject({ reported: z.boolean(), reason: textOf(500).optional() }),
+  report: z.strictObject({
+    reported: z.boolean(),
+    to: textOf(60).optional(),
+    number: Phone.optional(),
+    at: Instant.optional(),
+    reason: textOf(500).optional(),
+  }),
+  /** Ours: whom somebody called about it (a role of the telephone book), and by which number. */
+  call: z.strictObject({
+    whom: z.string().regex(/^[a-z][A-Za-z]{1,29}$/, { message: '请从名单里选打给谁' }),
+    name: textOf(60).optional(),
+    number: Phone.optional(),
+  }),
+  /** Ours: danger may be behind it (`danger`: a code of the list), and that there is none after all. */
+  alarm: z.strictObject({ danger: DangerCode.optional() }).optional(),
+  'all-clear': none,
+  /** Ours: that the police must be told of it before it closes. */
+  'must-report': none,
+  /** Ours: a colleague who may know of a confidential case, and no longer. */
+  share: z.strictObject({ staff: Id }),
+  unshare: z.strictObject({ staff: Id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type PostableType = keyof typeof EVENT_DATA;
@@ -109,6 +134,12 @@ export const EventCreate = z.discriminatedUnion('type', [
   variant('rate'),
   variant('contact'),
   variant('tell'),
+  variant('call'),
+  variant('alarm'),
+  variant('all-clear'),
+  variant('must-report'),
   variant('report'),
+  variant('share'),
+  variant('unshare'),
 ]);
 export type EventCreate = z.output<typeof EventCreate>;

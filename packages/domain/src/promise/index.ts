@@ -1,4 +1,12 @@
 export {
+  ALARM_DEFAULTS,
+  type AlarmParameters,
+  type AlarmStep,
+  type AlarmTarget,
+  alarmClimbs,
+  alarmLadder,
+} from './alarm-ladder.ts';
+export {
   DEFAULT_CLOSING,
   type Due,
   dueAt,

@@ -1,5 +1,6 @@
 import { silenceUntil, tellBy } from '../promise/index.ts';
 import { DomainError } from '../shared/index.ts';
+import { alarmed, bound, called, calmed, withDuty } from './alarm.ts';
 import { extendClock, NOTHING_DUE, resumeClock, startLimit, stopClock } from './case-clock.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { CaseContext, CaseState } from './case-state.ts';
@@ -7,6 +8,7 @@ import { closed, endingOf, registered, reopened, told } from './case-steps.ts';
 import { rowOf } from './case-table.ts';
 import { officeHandler, providerHandler, workerHandler } from './handlers.ts';
 import { addAsked, addReceived } from './materials.ts';
+import { shareWith, unshareWith } from './sharing.ts';
 
 /**
  * The state after one more event. Pure, and total over what `decide` lets through; a stored history is taken as it
@@ -82,7 +84,7 @@ function step(
       return { ...state, handler: workerHandler(state.firstAsked, state.committee.name) };
     case 'answer':
       return {
-        ...state,
+        ...calmed(state),
         answeredAt: event.at,
         ...NOTHING_DUE,
         silenceUntil: silenceUntil(event.at, ctx, ctx.params).at,
@@ -115,8 +117,20 @@ function step(
       return { ...state, askable: true };
     case 'rate':
       return { ...state, rating: { score: event.data.score, of: event.data.of } };
+    case 'call':
+      return called(state, event.at);
+    case 'alarm':
+      return alarmed(withDuty(state, event.data), event.at, event.data.danger ?? null);
+    case 'all-clear':
+      return { ...calmed(state), urgent: false };
+    case 'must-report':
+      return bound(state);
     case 'report':
       return { ...state, mandatoryReport: true, reported: event.data.reported };
+    case 'share':
+      return shareWith(state, event.data.names.staff);
+    case 'unshare':
+      return unshareWith(state, event.data.names.staff);
     case 'confirm':
     case 'refuse':
     case 'transfer':

@@ -47,6 +47,8 @@ export interface EventDataOf {
     readonly urgent?: boolean;
     readonly confidential?: boolean;
     readonly mandatoryReport?: boolean;
+    /** Code of the danger that was said. */
+    readonly danger?: string;
     readonly encounterId?: string;
     readonly needId?: string;
     readonly residentId?: string;
@@ -87,7 +89,18 @@ export interface EventDataOf {
   readonly rate: { readonly score: number; readonly of: number };
   readonly contact: Nothing;
   readonly tell: { readonly how: How };
-  readonly report: { readonly reported: boolean };
+  /** `whom`: a role of the telephone book. */
+  readonly call: { readonly whom: string };
+  readonly alarm: {
+    readonly danger?: string;
+    readonly confidential?: boolean;
+    readonly mandatoryReport?: boolean;
+  };
+  readonly 'all-clear': Nothing;
+  readonly 'must-report': Nothing;
+  readonly report: { readonly reported: boolean; readonly at?: InstantText };
+  readonly share: { readonly staff: string; readonly names: { readonly staff: Named } };
+  readonly unshare: { readonly staff: string; readonly names: { readonly staff: Named } };
 }
 
 export type Nothing = Readonly<Record<string, never>>;

@@ -33,6 +33,13 @@ export interface CaseClock {
   readonly uncertainYears: readonly number[];
 }
 
+/** An alarm that runs: since when, for which danger of the list (null: none was named), and when somebody first called. */
+export interface Alarm {
+  readonly since: InstantText;
+  readonly danger: string | null;
+  readonly calledAt: InstantText | null;
+}
+
 /** Everything about a case that follows from its events. */
 export interface CaseState {
   readonly status: CaseStatus;
@@ -45,6 +52,10 @@ export interface CaseState {
   readonly urgent: boolean;
   readonly confidential: boolean;
   readonly mandatoryReport: boolean;
+  /** Present while danger is open: neither answered nor found to be none. */
+  readonly alarm?: Alarm;
+  /** Present where others were let know of a confidential case. */
+  readonly shared?: readonly Named[];
   /** Whether the duty to report was done (true), declined with a reason (false), or is open (null). */
   readonly reported: boolean | null;
   readonly residentId: string | null;

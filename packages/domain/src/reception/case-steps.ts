@@ -1,4 +1,5 @@
 import { addDays, type InstantText, localDate } from '../shared/index.ts';
+import { alarmed, calmed } from './alarm.ts';
 import { NOTHING_DUE, startAccepting, startLimit } from './case-clock.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { CaseContext, CaseState } from './case-state.ts';
@@ -14,7 +15,7 @@ export function registered(
   ctx: CaseContext,
 ): CaseState {
   const { data } = event;
-  return {
+  const state: CaseState = {
     status: 'registered',
     ending: null,
     kind: data.kind,
@@ -47,6 +48,7 @@ export function registered(
     extended: false,
     rating: null,
   };
+  return state.urgent ? alarmed(state, event.at, data.danger ?? null) : state;
 }
 
 /**
@@ -75,7 +77,7 @@ export function closed(
   ending: CaseEnding,
   ctx: CaseContext,
 ): CaseState {
-  const { paused: _over, ...rest } = told(state);
+  const { paused: _over, ...rest } = calmed(told(state));
   return {
     ...rest,
     status: 'closed',

@@ -29,7 +29,13 @@ export const EVENT_TYPES = [
   'rate',
   'contact',
   'tell',
+  'call',
+  'alarm',
+  'all-clear',
+  'must-report',
   'report',
+  'share',
+  'unshare',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 /** What may be asked for by an event; `register` is made when a case is opened. */
@@ -55,8 +61,9 @@ const closes = { to: 'closed' } as const;
  * `handOver` item, the reason of a closing) are in `permits`; the rules on data are in `data-rules.ts`.
  *
  * `tell` is ours (the contract allows further types): an office's answer stays a promise of the worker first asked until
- * the resident heard it. `report` is ours (the contract allows further types): the duty to report violence against a minor or a person
- * without capacity (Anti-Domestic Violence Law art. 14, official-national).
+ * the resident heard it. Ours too: `call` (whom one called), `alarm` and `all-clear` (danger, and that it is none),
+ * `must-report` and `report`: the duty to report violence against a minor or a person without capacity (Anti-Domestic
+ * Violence Law art. 14, official-national), `share` and `unshare`: who else may know of a confidential case.
  */
 export const CASE_TABLE = {
   register: { label: '登记', from: [], to: 'registered', who: [], required: [] },
@@ -197,6 +204,34 @@ export const CASE_TABLE = {
     who: ['worker'],
     required: ['data.how'],
   },
+  call: {
+    label: '记下拨打的电话',
+    from: STATUSES,
+    to: 'same',
+    who: ['worker', 'handler'],
+    required: ['data.whom'],
+  },
+  alarm: {
+    label: '标为应急',
+    from: OPEN_STATUSES,
+    to: 'same',
+    who: ['handler', 'firstAsked'],
+    required: [],
+  },
+  'all-clear': {
+    label: '不是急事',
+    from: OPEN_STATUSES,
+    to: 'same',
+    who: ['handler', 'firstAsked'],
+    required: ['note'],
+  },
+  'must-report': {
+    label: '标为须强制报告',
+    from: OPEN_STATUSES,
+    to: 'same',
+    who: ['worker', 'handler'],
+    required: [],
+  },
   // Ours: whom to tell, where nobody could be told when the case was opened.
   contact: {
     label: '补联系方式',
@@ -211,6 +246,20 @@ export const CASE_TABLE = {
     to: 'same',
     who: ['worker'],
     required: ['data.reported'],
+  },
+  share: {
+    label: '让一位同事知情',
+    from: STATUSES,
+    to: 'same',
+    who: ['firstAsked'],
+    required: ['data.staff'],
+  },
+  unshare: {
+    label: '不再让他知情',
+    from: STATUSES,
+    to: 'same',
+    who: ['firstAsked'],
+    required: ['data.staff'],
   },
 } as const satisfies Record<EventType, CaseRow>;
 

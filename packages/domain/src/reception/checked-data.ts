@@ -1,4 +1,10 @@
-import { DomainError, type InstantText, invalid } from '../shared/index.ts';
+import {
+  DomainError,
+  formatOffset,
+  type InstantText,
+  invalid,
+  millisecondsOf,
+} from '../shared/index.ts';
 import type { Named } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
 import type {
@@ -10,6 +16,7 @@ import type {
 } from './command.ts';
 import { checkAsked, checkClose, checkExtend, checkRating } from './data-rules.ts';
 import { type CaseActor, relationsOf } from './relations.ts';
+import { namedBefore } from './sharing.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -54,7 +61,16 @@ export function checkedData(
       checkRating(present(command.data));
       return present(command.data);
     case 'report':
-      return reportData(present(command.data));
+      return reportData(present(command.data), now);
+    case 'alarm':
+      return alarmData(command.data, ctx);
+    case 'share':
+      return shareData(state, present(command.data).staff, ctx);
+    case 'unshare':
+      return {
+        staff: present(command.data).staff,
+        names: { staff: namedBefore(state, present(command.data).staff) },
+      };
     default:
       return command.data ?? {};
   }
@@ -160,9 +176,37 @@ function named({ id, name }: StaffFact): Named {
   return { id, name };
 }
 
-function reportData(data: CommandDataOf['report']): Fields {
-  if (!data.reported && (data.reason ?? '').trim() === '') throw invalid('data.reason', 'required');
-  return data;
+/** Who was told, by which telephone and when; or why nobody was. */
+function reportData(data: CommandDataOf['report'], now: InstantText): Fields {
+  const isEmpty = (text: string | undefined): boolean => (text ?? '').trim() === '';
+  if (!data.reported) {
+    if (isEmpty(data.reason)) throw invalid('data.reason', 'required');
+    return data;
+  }
+  if (isEmpty(data.to)) throw invalid('data.to', 'required');
+  if (isEmpty(data.number)) throw invalid('data.number', 'required');
+  const at = data.at ?? formatOffset(now);
+  if (millisecondsOf(at) > millisecondsOf(now)) throw invalid('data.at', 'in-the-future');
+  return { ...data, at };
+}
+
+/** What the list says of the danger goes into the event, which is read when the list may have changed. */
+function alarmData(data: CommandDataOf['alarm'] | undefined, ctx: DecideContext): Fields {
+  if (data?.danger === undefined) return {};
+  const fact = ctx.danger(data.danger);
+  if (fact === undefined) throw invalid('data.danger', 'unknown');
+  const { code, confidential, mandatoryReport } = fact;
+  return {
+    danger: code,
+    ...(confidential ? { confidential } : {}),
+    ...(mandatoryReport ? { mandatoryReport } : {}),
+  };
+}
+
+function shareData(state: CaseState, staff: string, ctx: DecideContext): Fields {
+  const person = colleague(staff, 'data.staff', state, ctx);
+  if (person === undefined) throw invalid('data.staff', 'required');
+  return { staff, names: { staff: named(person) } };
 }
 
 /** The table asked for a field below `data` already; this says it to the compiler. */

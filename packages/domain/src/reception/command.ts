@@ -20,6 +20,14 @@ export interface OfficeFact {
   readonly name: string;
 }
 
+/** What follows from a danger for the case that is about it. */
+export interface DangerFact {
+  readonly code: string;
+  readonly confidential: boolean;
+  /** Whether the police must be told whoever is hurt. */
+  readonly mandatoryReport: boolean;
+}
+
 /** What `decide` needs besides: the case's own id, and the people and offices that the command names. */
 export interface DecideContext extends CaseContext {
   readonly caseId: string;
@@ -27,6 +35,8 @@ export interface DecideContext extends CaseContext {
   readonly staff: (id: string) => StaffFact | undefined;
   /** Who heads the committee and is there, for a reopening: empty where nobody does. */
   readonly heads?: readonly Named[];
+  /** A danger of the list, or undefined. */
+  readonly danger: (code: string) => DangerFact | undefined;
   /** An office of the subdistrict or district, or undefined. */
   readonly office: (id: string) => OfficeFact | undefined;
 }
@@ -82,7 +92,23 @@ export interface CommandDataOf {
   readonly rate: { readonly score: number; readonly of: number };
   readonly contact: { readonly phone: string; readonly name?: string | undefined };
   readonly tell: { readonly how: How };
-  readonly report: { readonly reported: boolean; readonly reason?: Maybe<string> };
+  readonly call: {
+    readonly whom: string;
+    readonly name?: Maybe<string>;
+    readonly number?: Maybe<string>;
+  };
+  readonly alarm: { readonly danger?: Maybe<string> };
+  readonly 'all-clear': NoFields;
+  readonly 'must-report': NoFields;
+  readonly report: {
+    readonly reported: boolean;
+    readonly to?: Maybe<string>;
+    readonly number?: Maybe<string>;
+    readonly at?: Maybe<string>;
+    readonly reason?: Maybe<string>;
+  };
+  readonly share: { readonly staff: string };
+  readonly unshare: { readonly staff: string };
 }
 
 type NoFields = Readonly<Record<string, unknown>>;

@@ -221,14 +221,17 @@ test('where violence must be reported nothing closes the case before that', () =
     mandatoryReport: true,
   } as const;
   const open = opened({ item });
-  expect(flagsOf(open, MORNING)).toEqual(['mandatory-report']);
+  expect(flagsOf(open, MORNING)).toEqual(['confidential', 'mandatory-report']);
   expect(refusal(open, 'resident', { type: 'withdraw' })).toMatchObject({
     code: 'transition-not-allowed',
   });
-  expect(refusal(open, 'li', { type: 'report', data: { reported: false } })).toMatchObject({
+  expect(refusal(open, 'sun', { type: 'report', data: { reported: false } })).toMatchObject({
     path: 'data.reason',
   });
-  const told = stepBy(open, 'li', { type: 'report', data: { reported: true } });
-  expect(flagsOf(told, MORNING)).toEqual([]);
+  const told = stepBy(open, 'sun', {
+    type: 'report',
+    data: { reported: true, to: '林云派出所', number: '110' },
+  });
+  expect(flagsOf(told, MORNING)).toEqual(['confidential']);
   expect(refusal(told, 'resident', { type: 'withdraw' })).toBe('done');
 });

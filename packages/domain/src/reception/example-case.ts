@@ -84,6 +84,11 @@ export const context: DecideContext = {
         };
   },
   heads: [{ id: 'head', name: people.head.name }],
+  danger: (code) =>
+    ({
+      gas: { code, confidential: false, mandatoryReport: false },
+      'violence-minor': { code, confidential: true, mandatoryReport: true },
+    })[code],
   office: (id) => {
     const node = TREE.find((candidate) => candidate.id === id);
     return node?.kind === 'department' || node?.kind === 'centre'

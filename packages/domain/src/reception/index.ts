@@ -1,3 +1,4 @@
+export { callBy } from './alarm.ts';
 export { applyEvent, deriveCase } from './apply-event.ts';
 export type {
   CaseEvent,
@@ -9,7 +10,7 @@ export type {
   Named,
 } from './case-event.ts';
 export { caseNumber, shortDigits } from './case-number.ts';
-export type { CaseContext, CaseState, Handler, MaterialState } from './case-state.ts';
+export type { Alarm, CaseContext, CaseState, Handler, MaterialState } from './case-state.ts';
 export {
   CASE_TABLE,
   type CaseRow,
@@ -22,6 +23,7 @@ export {
 export type {
   CaseCommand,
   CommandDataOf,
+  DangerFact,
   DecideContext,
   OfficeFact,
   StaffFact,
@@ -41,4 +43,5 @@ export { allowedActions, mustReportFirst } from './permits.ts';
 export { PERSONAL_FIELDS, splitText, withText } from './personal-text.ts';
 export { type RegisterCommand, refuseAtOnce, register, settle } from './register.ts';
 export { type CaseActor, maySeeCase, relationsOf } from './relations.ts';
+export { sharedWith } from './sharing.ts';
 export * from './vocabulary.ts';

@@ -2,6 +2,7 @@ import { type InstantText, localDate, millisecondsOf } from '../shared/index.ts'
 import type { CaseState } from './case-state.ts';
 import { EVENT_TYPES, type PostableType, type Relation, rowOf } from './case-table.ts';
 import { type CaseActor, relationsOf } from './relations.ts';
+import { sharedWith } from './sharing.ts';
 
 /** Why a step is not open to somebody: the case does not stand so, or he may not. */
 export type Refusal = 'transition-not-allowed' | 'not-permitted';
@@ -28,8 +29,7 @@ function refusalFor(
   if (relations.size === 0) return 'not-permitted';
   const row = rowOf(type);
   if (!row.from.includes(state.status)) return 'transition-not-allowed';
-  if (type === 'report' && !state.mandatoryReport) return 'transition-not-allowed';
-  if (type === 'tell' && state.tell === undefined) return 'transition-not-allowed';
+  if (!hasGround(type, state)) return 'transition-not-allowed';
   if (row.to === 'closed' && mustReportFirst(state)) return 'transition-not-allowed';
   if (!row.who.some((relation) => relations.has(relation))) return 'not-permitted';
   return conditionOf(type, state, relations, now);
@@ -77,6 +77,28 @@ function conditionOf(
       return state.handOver ? null : 'not-permitted';
     default:
       return null;
+  }
+}
+
+/** Whether there is in the case what a step is about. */
+function hasGround(type: PostableType, state: CaseState): boolean {
+  switch (type) {
+    case 'tell':
+      return state.tell !== undefined;
+    case 'alarm':
+      return !state.urgent;
+    case 'all-clear':
+      return state.urgent;
+    case 'must-report':
+      return !state.mandatoryReport;
+    case 'report':
+      return state.mandatoryReport;
+    case 'share':
+      return state.confidential;
+    case 'unshare':
+      return sharedWith(state).length > 0;
+    default:
+      return true;
   }
 }
 

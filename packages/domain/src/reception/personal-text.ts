@@ -30,7 +30,13 @@ export const PERSONAL_FIELDS = {
   contact: ['name', 'phone'],
   rate: [],
   tell: [],
-  report: ['reason'],
+  call: ['name', 'number'],
+  alarm: [],
+  'all-clear': [],
+  'must-report': [],
+  report: ['to', 'number', 'reason'],
+  share: [],
+  unshare: [],
 } as const satisfies Record<EventType, readonly string[]>;
 
 /** Divides what was sent into the event's own part and the personal part; absent fields stay absent. */

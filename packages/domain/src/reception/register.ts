@@ -31,13 +31,17 @@ export interface RegisterCommand {
   readonly needId?: string | undefined;
   readonly urgent?: boolean | undefined;
   readonly confidential?: boolean | undefined;
+  /** Code of the danger that was said; whoever knows the list adds what follows from it. */
+  readonly danger?: string | undefined;
+  readonly mandatoryReport?: boolean | undefined;
   readonly safePhone?: string | undefined;
   readonly materials?: readonly Material[] | undefined;
 }
 
 /**
  * Opens a case under the first-asked responsibility of whoever takes it. Any worker takes any line's matter. An item
- * that is confidential or urgent makes the case so; a worker can add either, never take it away.
+ * that is confidential or urgent makes the case so; a worker can add either, never take it away. What must be told to the
+ * police is confidential: whoever reports stays unnamed (Anti-Domestic Violence Law art. 14, official-national).
  *
  * @throws DomainError not-permitted for anybody but a committee's people
  */
@@ -50,6 +54,7 @@ export function register(
     throw new DomainError('not-permitted', { permission: 'case.register' });
   }
   const { item } = command;
+  const mandatoryReport = mustBeTold(command);
   const data = {
     kind: command.kind,
     title: command.title,
@@ -61,9 +66,12 @@ export function register(
     handOver: item?.handOver === true || undefined,
     notice: item?.materials ?? [],
     materials: command.materials ?? [],
-    urgent: command.urgent === true || item?.urgent === true || undefined,
-    confidential: command.confidential === true || item?.confidential === true || undefined,
-    mandatoryReport: item?.mandatoryReport === true || undefined,
+    urgent:
+      command.urgent === true || item?.urgent === true || command.danger !== undefined || undefined,
+    confidential:
+      command.confidential === true || item?.confidential === true || mandatoryReport || undefined,
+    mandatoryReport: mandatoryReport || undefined,
+    danger: command.danger,
     encounterId: command.encounterId,
     needId: command.needId,
     residentId: command.residentId,
@@ -85,7 +93,7 @@ export function settle(
   now: InstantText,
 ): [EventDraft, EventDraft, EventDraft] {
   const by = eventActor(actor);
-  const ends = !isAskable(command) && command.item?.mandatoryReport !== true;
+  const ends = !isAskable(command) && !mustBeTold(command);
   return [
     register(command, actor, now),
     draftOf('accept', {}, undefined, by, now),
@@ -109,6 +117,10 @@ export function refuseAtOnce(
     draftOf('refuse', { ...refusal }, undefined, eventActor(actor), now),
   ];
 }
+
+/** Whether the police are to be told, by the item or by whoever took it. */
+const mustBeTold = ({ item, mandatoryReport }: RegisterCommand): boolean =>
+  item?.mandatoryReport === true || mandatoryReport === true;
 
 /** A resident, the visitor's telephone, or a telephone that the person marked as safe. */
 function isAskable(command: RegisterCommand): boolean {

@@ -1,6 +1,7 @@
 import { type Actor, effectiveRoles, may, type Scope } from '../org/index.ts';
 import type { CaseState } from './case-state.ts';
 import type { Relation } from './case-table.ts';
+import { sharedWith } from './sharing.ts';
 
 /** Somebody who acts on a case. `orgName` and `name` are written into the event. */
 export type CaseActor =
@@ -8,12 +9,12 @@ export type CaseActor =
   | { readonly kind: 'resident'; readonly residentId: string; readonly name: string }
   | { readonly kind: 'job' };
 
-type Seen = Pick<CaseState, 'committee' | 'confidential' | 'firstAsked' | 'handler'>;
+type Seen = Pick<CaseState, 'committee' | 'confidential' | 'firstAsked' | 'handler' | 'shared'>;
 
 /**
  * Whether somebody of the staff may know of a case at all (if not, he is told that there is none).
  * - In the committee's scope: an open case by `case.read`; a confidential one only as the worker first asked, the
- *   worker named as its handler, or by `case.confidential.read` (the head). A stand-in is not named by being one.
+ *   worker named as its handler, one whom these let know (`share`), or by `case.confidential.read` (the head). A stand-in is not named by being one.
  * - Handed over: those who work (`case.write`) in the office that now handles it, as long as it does. Administrators
  *   above the office do not, their scope holds its organisation for other reasons.
  */
@@ -30,6 +31,7 @@ export function maySeeCase(state: Seen, scope: Scope): boolean {
   if (!scope.permissions.includes('case.write')) return false;
   return (
     state.firstAsked.id === scope.staffId ||
+    sharedWith(state).some(({ id }) => id === scope.staffId) ||
     (handler.kind === 'worker' && handler.id === scope.staffId)
   );
 }

@@ -1,4 +1,5 @@
 import type { DangerHit, DangerNumber, DangerView } from '@qzt/contract/danger';
+import type { DangerFact } from '@qzt/domain/reception';
 import {
   buildDangerFinder,
   type DangerFinder,
@@ -10,9 +11,6 @@ import { content } from '../../platform/content.ts';
 
 type ShippedDanger = Omit<DangerView, 'calls'> &
   DangerSigns & { readonly calls: readonly string[] };
-
-/** What a danger means for a case that is opened under its code. */
-export type DangerRule = Pick<DangerView, 'code' | 'report' | 'confidential'>;
 
 /** Where a hit without a sign leads: to the card that asks what happened. */
 const UNSURE = 'help';
@@ -55,8 +53,16 @@ export class Dangers {
     return view && { code: view.code, name: view.name, sure: codes.length > 0 };
   }
 
-  rule(code: string): DangerRule | undefined {
-    return this.#byCode.get(code);
+  /** What follows from a danger for the case that is about it. */
+  fact(code: string): DangerFact | undefined {
+    const view = this.#byCode.get(code);
+    return (
+      view && {
+        code: view.code,
+        confidential: view.confidential,
+        mandatoryReport: view.report === 'always',
+      }
+    );
   }
 }
 

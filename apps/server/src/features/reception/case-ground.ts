@@ -4,6 +4,7 @@ import {
   type CaseContext,
   type CaseEvent,
   type CaseState,
+  type DangerFact,
 } from '@qzt/domain/reception';
 import type { Actor } from '../../platform/actor.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -21,6 +22,12 @@ export interface CaseGround extends Ground {
   readonly directory: Directory;
   readonly workingTimes: WorkingTimes;
   readonly presence: Presence;
+  readonly dangers: DangerRules;
+}
+
+/** What follows from a danger of the list for the case that is about it. */
+export interface DangerRules {
+  fact(code: string): DangerFact | undefined;
 }
 
 /** Working time of the committee and limit of the item: what the rules of a case count with. */

@@ -1,4 +1,4 @@
-import type { CaseKind, CaseState, EventDraft } from '@qzt/domain/reception';
+import { type CaseKind, type CaseState, type EventDraft, sharedWith } from '@qzt/domain/reception';
 import { newId } from '../../platform/random.ts';
 import {
   type KeyRow,
@@ -8,8 +8,8 @@ import {
   writeText,
 } from '../../platform/subject/index.ts';
 import type { Work } from '../../platform/transact.ts';
-import { CASE_FILE_COLUMNS, caseFileRow, placeOf } from './case-file-row.ts';
 import type { Caller } from './caller.ts';
+import { CASE_FILE_COLUMNS, caseFileRow, placeOf } from './case-file-row.ts';
 import type { MaterialNames, StoredText } from './material-names.ts';
 
 /** What people wrote about a case as a whole, encrypted under the case's id. */
@@ -115,7 +115,7 @@ export function insertCase(work: Work, made: NewCase): void {
 
 const UPDATE = `with changed as (
     update case_file set status = $4, ending = $5, first_asked_id = $6, handler_org_id = $7, handler_id = $8, urgent = $9,
-      confidential = $10, due_at = $11, state = $12, version = version + 1, changed_at = $13
+      confidential = $10, due_at = $11, state = $12, version = version + 1, changed_at = $13, shared_with = $14
     where committee_id = $1 and id = $2 and version = $3 returning 1)
   select expect_one((select count(*) from changed), 'version-conflict')`;
 
@@ -142,6 +142,7 @@ export function updateCase(
     state.dueAt,
     JSON.stringify(state),
     work.now,
+    sharedWith(state).map(({ id: person }) => person),
   ]);
 }
 

@@ -105,6 +105,8 @@ export function caseLine(facts: CaseFacts, actor: Actor, now: Date): CaseLine {
     dueKind: state.dueKind,
     ...(state.paused ? { paused: { ...state.paused } } : {}),
     ...(state.tell ? { tellBy: state.tell.dueAt } : {}),
+    ...(state.alarm ? { alarm: { ...state.alarm } } : {}),
+    ...(state.shared ? { shared: state.shared.map((person) => ({ ...person })) } : {}),
     journeys: state.journeys,
     flags: flagsOf(state, at),
     allowedActions: allowedActions(state, caseActor(actor), at),

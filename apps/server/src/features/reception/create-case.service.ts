@@ -94,7 +94,7 @@ async function open(
     item?.body.materials ?? [],
     input.materials ?? [],
   );
-  const command = commandOf({ ...input, materials }, item, contact);
+  const command = commandOf({ ...input, ...dutyOf(ground, input), materials }, item, contact);
   const staff = caseActor(work.actor);
   const at = work.now.toISOString();
   const drafts = (): EventDraft[] => {
@@ -143,6 +143,20 @@ async function open(
   const shown = events.map((event) => newEvent(event, words));
   const track = await trackOf(ground, work.actor, facts);
   return caseView(facts, shown, work.actor, work.now, track);
+}
+
+/** What follows from the danger that was said. */
+function dutyOf(
+  { dangers }: CaseGround,
+  { danger, confidential, mandatoryReport }: CaseCreate,
+): Pick<CaseCreate, 'confidential' | 'mandatoryReport'> {
+  if (danger === undefined) return {};
+  const fact = dangers.fact(danger);
+  if (fact === undefined) throw wrongField('danger', '急事卡里没有这一种,请重新选', 'unknown');
+  return {
+    confidential: confidential === true || fact.confidential,
+    mandatoryReport: mandatoryReport === true || fact.mandatoryReport,
+  };
 }
 
 /** The title stands once, with the case; the event keeps codes and references. */

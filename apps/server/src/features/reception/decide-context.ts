@@ -4,10 +4,11 @@ import { wrongField } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/transact.ts';
 import type { Directory } from '../org/index.ts';
 import { type CaseRow, findCase } from './case.store.ts';
+import type { CaseGround } from './case-ground.ts';
 
 /** The people and offices that a step names, looked up before the rules are asked. */
 export async function decideContext(
-  { directory }: { readonly directory: Directory },
+  { directory, dangers }: Pick<CaseGround, 'directory' | 'dangers'>,
   work: Work,
   row: CaseRow,
   context: CaseContext,
@@ -26,6 +27,7 @@ export async function decideContext(
     caseId: row.id,
     staff: (id) => people.get(id),
     heads,
+    danger: (code) => dangers.fact(code),
     office: (id) => (office?.id === id ? office : undefined),
   };
 }
@@ -43,6 +45,7 @@ async function peopleOf(
 /** Whom a step names; a reopening asks whether those of the case are still there. */
 function idsOf(state: CaseRow['state'], input: EventCreate): (string | undefined)[] {
   if (input.type === 'assign') return [input.data.firstAsked, input.data.handler];
+  if (input.type === 'share') return [input.data.staff];
   if (input.type !== 'reopen') return [];
   return [state.firstAsked.id, state.handler.kind === 'worker' ? state.handler.id : undefined];
 }

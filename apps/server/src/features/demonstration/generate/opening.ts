@@ -56,6 +56,8 @@ const contextOf = (world: World, opening: Opening): DecideContext => ({
     return found && factOf(found);
   },
   heads: [{ id: world.head.staffId, name: world.head.name }],
+  // Nobody of the invented people is in danger of a named kind.
+  danger: () => undefined,
   office: (id) => world.offices.find((office) => office.id === id),
 });
 
