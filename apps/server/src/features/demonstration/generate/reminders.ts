@@ -4,7 +4,7 @@ import type { CaseHistory, PromiseMade } from './case-history.ts';
 import type { World } from './world.ts';
 
 /** What wakes somebody by a ladder; the wait for the resident's word or for materials wakes nobody. */
-const REMINDS = ['accept', 'limit'];
+const REMINDS = ['accept', 'limit', 'tell'];
 
 /**
  * The reminders that a promise had sent by the time it was settled, or by now, as the waking job sends them: the worker

@@ -97,9 +97,16 @@ export function answer(life: Life, at: number): Step {
   return { command: { type: 'answer', data: { answer: text } }, actor: handler(life), at };
 }
 
+/** Another office's answer is passed on by the worker first asked, mostly the same day. */
+function tell(life: Life): Step {
+  const data = { how: life.random.weighted(HOWS) };
+  return { command: { type: 'tell', data }, actor: firstAsked(life), at: daysLater(life, 0, 1) };
+}
+
 /** The resident's echo, or the end of waiting for it. */
 export function afterAnswer(life: Life): Step {
   const { random, history, mood } = life;
+  if (history.state.tell !== undefined) return tell(life);
   if (mood.echo === 'silent' || !history.state.askable) {
     const at = Date.parse(history.state.silenceUntil ?? '') + random.int(1, 20) * 1000;
     return { command: { type: 'close' }, actor: JOB, at };
