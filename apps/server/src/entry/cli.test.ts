@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startEmbedded } from '@qzt/db/embedded';
 import { temporaryFolder } from '@qzt/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDemonstration } from '../features/demonstration/index.ts';
 
 const CLI = fileURLToPath(new URL('cli.ts', import.meta.url));
 let folder: string;
@@ -85,5 +86,33 @@ test('commands work beside the product that runs on the data folder, and without
   expect(await qzt(['migrate'])).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^数据库已是第 \d+ 版\n$/),
+  });
+});
+
+test('committees are generated beside the running product where it holds invented ones already, and nowhere else', {
+  timeout: 60_000,
+}, async () => {
+  const server = await startEmbedded({
+    dataDir: path.join(folder, 'postgres'),
+    settings: { fsync: 'off' },
+  });
+  try {
+    expect(await qzt(['generate'])).toEqual({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('请先停止它再生成'),
+    });
+    expect(await makeDemonstration(server.connection('owner'))).toBe(true);
+    expect(await qzt(['generate', '--committees', '1'])).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^1\/1 个居委会,本次 \d+ 行.*\n完成/),
+    });
+  } finally {
+    await server.stop();
+  }
+  expect(await qzt(['generate', '--committees', '1'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('1/1 个居委会,原来就有'),
   });
 });

@@ -23,14 +23,18 @@ const keyringFor = (config: Config, owner: Connection): Promise<Keyring> =>
     return makeKeyring(config.keysDir);
   });
 
+/** Gives a migrated database what the product ships, and answers with its secrets. */
+export async function equip(config: Config, owner: Connection): Promise<Keyring> {
+  const keyring = await keyringFor(config, owner);
+  await ship(owner);
+  return keyring;
+}
+
 /** Opens the database and everything that must be there before a request can be served. */
-export async function prepare(config: Config, log: Logger, onExit?: (error: Error) => void) {
+async function prepare(config: Config, log: Logger, onExit?: (error: Error) => void) {
   const database = await openDatabase(config, log, onExit);
   try {
-    const owner = database.connection('owner');
-    const keyring = await keyringFor(config, owner);
-    await ship(owner);
-    return { database, keyring };
+    return { database, keyring: await equip(config, database.connection('owner')) };
   } catch (error) {
     await database.close();
     throw error;

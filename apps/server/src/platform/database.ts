@@ -11,6 +11,12 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** A database that a command has reached. */
+export interface ReachedDatabase extends OpenDatabase {
+  /** Whether the product certainly runs on it just now; of an outside database nobody knows. */
+  readonly beside: boolean;
+}
+
 /** An outside database under one address: the roles are taken on at connecting, so one secret is enough. */
 const outside = (url: string): OpenDatabase => ({
   connection: (role) => connectionAs({ connectionString: url }, role),
@@ -68,9 +74,14 @@ export async function openDatabase(
  * Reaches the database for an administrator's command: beside the running product through its embedded server, else
  * through one of its own, which ends with it. The schema stays as it is: a restore needs it empty.
  */
-export async function reachDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
-  if (config.databaseUrl) return outsideReady(config.databaseUrl);
+export async function reachDatabase(config: Config, log: Logger): Promise<ReachedDatabase> {
+  const beside = false;
+  if (config.databaseUrl) return { ...(await outsideReady(config.databaseUrl)), beside };
   const running = await attachEmbedded(folderOf(config));
-  if (running === undefined) return launch(config, log);
-  return { connection: (role) => running.connection(role), close: () => Promise.resolve() };
+  if (running === undefined) return { ...(await launch(config, log)), beside };
+  return {
+    connection: (role) => running.connection(role),
+    close: () => Promise.resolve(),
+    beside: true,
+  };
 }

@@ -1,8 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { readConfig } from '../../platform/config.ts';
-import { makeLog } from '../../platform/log.ts';
 import { CommandError } from './command-error.ts';
-import { say } from './reach.ts';
+import { type Reached, reachMigrated, say } from './reach.ts';
 
 interface Options {
   readonly size: 'committee' | 'subdistrict' | 'district';
@@ -20,39 +18,41 @@ const wholeNumber =
     return value;
   };
 
-async function generate({ size, seed, committees, years }: Options): Promise<void> {
-  const { fillCommittees, holdsDemonstration, makeDemonstration } = await import(
+/** A product that was started empty, for real people, must not find invented ones with public passwords in it. */
+const RUNS_EMPTY =
+  '全走通正在这个数据文件夹上运行,里面还没有演示数据。请先停止它再生成;已经是演示库时,可以边运行边生成。';
+const HOLDS_REAL =
+  '这里已经有真实资料,不能混入演示数据。请换一个 DATA_DIR 或 DATABASE_URL 再生成。';
+
+/** Makes sure that what is generated comes to invented data and nothing else. Errors: CommandError. */
+async function expectDemonstration({ owner, beside }: Reached): Promise<void> {
+  const { holdsDemonstration, makeDemonstration } = await import(
     '../../features/demonstration/index.ts'
   );
-  const { prepare } = await import('../start.ts');
-  const config = readConfig(process.env);
-  const { database, keyring } = await prepare(config, makeLog(config.logLevel));
-  try {
-    const owner = database.connection('owner');
-    const made = await makeDemonstration(owner);
-    if (!made && !(await holdsDemonstration(owner)))
-      throw new CommandError(
-        '这里已经有真实资料,不能混入演示数据。请换一个 DATA_DIR 或 DATABASE_URL 再生成。',
-      );
-    const started = performance.now();
-    const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
-    const rows = await fillCommittees({
-      owner,
-      keyring,
-      now: () => new Date(),
-      seed,
-      size,
-      committees,
-      years,
-      onFilled: (done, of, written) => {
-        const what = written > 0 ? `本次 ${written} 行` : '原来就有';
-        say(`${done}/${of} 个居委会,${what},${seconds()} 秒`);
-      },
-    });
-    say(`完成:写入 ${rows} 行,用时 ${seconds()} 秒`);
-  } finally {
-    await database.close();
-  }
+  if (await holdsDemonstration(owner)) return;
+  if (beside) throw new CommandError(RUNS_EMPTY);
+  if (!(await makeDemonstration(owner))) throw new CommandError(HOLDS_REAL);
+}
+
+async function generate(reached: Reached, options: Options): Promise<void> {
+  const { fillCommittees } = await import('../../features/demonstration/index.ts');
+  const { equip } = await import('../start.ts');
+  const { owner, config } = reached;
+  const keyring = await equip(config, owner);
+  await expectDemonstration(reached);
+  const started = performance.now();
+  const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
+  const rows = await fillCommittees({
+    ...options,
+    owner,
+    keyring,
+    now: () => new Date(),
+    onFilled: (done, of, written) => {
+      const what = written > 0 ? `本次 ${written} 行` : '原来就有';
+      say(`${done}/${of} 个居委会,${what},${seconds()} 秒`);
+    },
+  });
+  say(`完成:写入 ${rows} 行,用时 ${seconds()} 秒`);
 }
 
 /** Adds `qzt generate`: invented committees with their people and history, for demonstrations, tests and measuring. */
@@ -68,5 +68,5 @@ export function addGenerate(program: Command): void {
     .option('--seed <seed>', '种子:同一种子、同一天生成同样的内容', '1')
     .option('--committees <n>', '只生成前 n 个居委会', wholeNumber(0, 209))
     .option('--years <n>', '历史有几年,到现在为止', wholeNumber(1, 5), 1)
-    .action(generate);
+    .action((options: Options) => reachMigrated((reached) => generate(reached, options)));
 }

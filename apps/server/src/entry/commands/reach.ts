@@ -8,6 +8,8 @@ export interface Reached {
   readonly config: Config;
   /** As the owner of the tables. */
   readonly owner: Connection;
+  /** Whether the product certainly runs on it just now. */
+  readonly beside: boolean;
 }
 
 /** Where uploaded files lie. */
@@ -18,7 +20,7 @@ export async function reach<T>(work: (reached: Reached) => Promise<T>): Promise<
   const config = readConfig(process.env);
   const database = await reachDatabase(config, makeLog('warn'));
   try {
-    return await work({ config, owner: database.connection('owner') });
+    return await work({ config, owner: database.connection('owner'), beside: database.beside });
   } finally {
     await database.close();
   }
