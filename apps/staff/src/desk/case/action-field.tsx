@@ -1,6 +1,7 @@
-import { Field, type Tied } from '@qzt/ui';
+import { DayField, Field, MomentField, type Tied } from '@qzt/ui';
 import { Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
+import { now } from '../../platform/clock.ts';
 import type { FieldKind, FieldSpec } from './actions.ts';
 import { CaseChooser, type ChooserProps, ColleagueChooser, OfficeChooser } from './choosers.tsx';
 import { MaterialPicker } from './material-picker.tsx';
@@ -12,18 +13,14 @@ interface ControlProps extends ChooserProps {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const Text = ({ tied, value, change, spec }: ControlProps & { tied: Tied }) => {
-  const types: Partial<Record<FieldKind, string>> = { date: 'date', moment: 'datetime-local' };
-  return (
-    <Input
-      {...tied}
-      type={types[spec.kind] ?? 'text'}
-      autoComplete="off"
-      value={textOf(value)}
-      onChange={(e) => change(e.target.value)}
-    />
-  );
-};
+const Text = ({ tied, value, change }: ControlProps & { tied: Tied }) => (
+  <Input
+    {...tied}
+    autoComplete="off"
+    value={textOf(value)}
+    onChange={(e) => change(e.target.value)}
+  />
+);
 
 const Long = ({ tied, value, change }: ControlProps) => (
   <Input.TextArea
@@ -53,14 +50,15 @@ const Count = ({ tied, value, change }: ControlProps) => (
   />
 );
 
-const CONTROLS: Readonly<Record<FieldKind, (props: ControlProps) => ReactNode>> = {
+const CONTROLS: Readonly<
+  Record<Exclude<FieldKind, 'date' | 'moment'>, (props: ControlProps) => ReactNode>
+> = {
   text: Text,
-  date: Text,
-  moment: Text,
   long: Long,
   choice: Choice,
   score: Choice,
   'yes-no': Choice,
+  trip: Choice,
   count: Count,
   office: OfficeChooser,
   destination: (props) => <OfficeChooser {...props} free />,
@@ -70,6 +68,12 @@ const CONTROLS: Readonly<Record<FieldKind, (props: ControlProps) => ReactNode>> 
     <MaterialPicker offered={offered} value={value} change={change} />
   ),
 };
+
+/** When somebody comes: not yesterday. */
+const AHEAD = [
+  ['今天', 0],
+  ['明天', 1],
+] as const;
 
 interface Props {
   readonly spec: FieldSpec;
@@ -81,9 +85,14 @@ interface Props {
 
 /** One labelled input of a step, by its kind. */
 export const ActionField = ({ spec, value, change, error, offered }: Props) => {
+  const label = spec.must || spec.secondAsk ? spec.label : `${spec.label}(可不填)`;
+  const given = typeof value === 'string' ? value : null;
+  const day = { label, value: given, change, now: now(), error };
+  if (spec.kind === 'date') return <DayField {...day} />;
+  if (spec.kind === 'moment') return <MomentField {...day} choices={AHEAD} />;
   const Control = CONTROLS[spec.kind];
   return (
-    <Field label={spec.must ? spec.label : `${spec.label}(可不填)`} error={error}>
+    <Field label={label} error={error}>
       {(tied) => (
         <Control tied={tied} spec={spec} value={value} change={change} offered={offered} />
       )}

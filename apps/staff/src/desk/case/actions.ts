@@ -16,7 +16,8 @@ export type FieldKind =
   | 'destination'
   | 'colleague'
   | 'case'
-  | 'materials';
+  | 'materials'
+  | 'trip';
 
 /** One input of an action; `path` is where its value goes in the event. */
 export interface FieldSpec {
@@ -25,6 +26,8 @@ export interface FieldSpec {
   readonly kind: FieldKind;
   readonly must?: boolean;
   readonly options?: Readonly<Record<string, string>>;
+  /** Only where some material was not told at the first contact; then it must be filled. */
+  readonly secondAsk?: boolean;
 }
 
 export interface ActionSpec {
@@ -57,6 +60,9 @@ const materials: FieldSpec = {
   must: true,
 };
 
+/** Not part of the event: whether bringing the papers cost the resident a trip of its own. */
+export const TRIP = 'trip';
+
 type Fields = Omit<ActionSpec, 'label'>;
 
 const FORMS: Readonly<Record<PostableType, Fields>> = {
@@ -64,10 +70,21 @@ const FORMS: Readonly<Record<PostableType, Fields>> = {
   'ask-materials': {
     fields: [
       { ...materials, label: '还缺什么' },
-      { path: 'data.why', label: '为什么要(不在告知单上的要写明)', kind: 'text' },
+      { path: 'data.why', label: '第一次为什么没有告诉居民要这样', kind: 'text', secondAsk: true },
     ],
   },
-  'receive-materials': { fields: [{ ...materials, label: '收到什么' }] },
+  'receive-materials': {
+    fields: [
+      { ...materials, label: '收到什么' },
+      {
+        path: TRIP,
+        label: '居民为补这些又跑了一趟吗',
+        kind: 'trip',
+        must: true,
+        options: { yes: '又跑了一趟', no: '没有多跑(寄来、顺路、线上)' },
+      },
+    ],
+  },
   refer: {
     fields: [{ path: 'data.to', label: '转给', kind: 'office', must: true }, note()],
   },
@@ -136,6 +153,12 @@ const FORMS: Readonly<Record<PostableType, Fields>> = {
       { path: 'data.firstAsked', label: '首问责任人', kind: 'colleague' },
       { path: 'data.handler', label: '经办人', kind: 'colleague' },
       reason,
+    ],
+  },
+  contact: {
+    fields: [
+      { path: 'data.phone', label: '电话', kind: 'text', must: true },
+      { path: 'data.name', label: '姓名', kind: 'text' },
     ],
   },
   note: { fields: [note(true, '备注')] },

@@ -4,11 +4,17 @@ import styles from './case.module.css';
 import { eventText } from './event-text.ts';
 
 /** What happened, newest first, as sentences. Nothing here is ever changed. */
-export const CaseEvents = ({ events }: { events: CaseView['events'] }) => (
+export const CaseEvents = ({ shown }: { shown: CaseView }) => (
   <section aria-label="经过">
     <h3>经过</h3>
+    {shown.said === undefined ? null : (
+      <p className={styles.said}>
+        <span className="ui-quiet">居民的话:</span>
+        <q>{shown.said}</q>
+      </p>
+    )}
     <ol className={styles.events}>
-      {events.toReversed().map((event) => (
+      {shown.events.toReversed().map((event) => (
         <li key={event.id}>
           <div className="ui-quiet">
             {momentText(event.at)} · {event.actor.name}

@@ -1,6 +1,7 @@
 import type { CaseView } from '@qzt/contract/reception';
 import { nearText } from '@qzt/ui';
 import { urgencyOf } from '../promise/urgency.ts';
+import { CallerLine } from './caller.tsx';
 import styles from './case.module.css';
 import { dueSuffix, flagText, statusText } from './words.ts';
 
@@ -49,6 +50,7 @@ export const CaseFacts = ({ shown }: { shown: CaseView }) => (
           <dd>{shown.resident.name}</dd>
         </>
       ) : null}
+      <CallerLine shown={shown} />
       <dt>首问</dt>
       <dd>
         {shown.firstAsked.name}

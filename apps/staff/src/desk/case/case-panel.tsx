@@ -3,6 +3,8 @@ import { Empty, Failure, Loading } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { now } from '../../platform/clock.ts';
+import { useSession } from '../../platform/session.ts';
 import { troubleOf } from '../../platform/trouble.ts';
 import { ActionForm } from './action-form.tsx';
 import { actionOf, isPostable } from './actions.ts';
@@ -14,18 +16,23 @@ import { CasePapers } from './case-papers.tsx';
 import { caseQuery } from './case-query.ts';
 import { DirectStep } from './direct-step.tsx';
 import { mainStep } from './main-step.ts';
+import { dividedSteps } from './rare-steps.ts';
+import { unfinishedStep } from './step-drafts.ts';
 
 interface Offers {
   readonly shown: CaseView;
   readonly choose: (type: PostableType) => void;
 }
 
-/** Exactly the steps that the server allows this person now: everyday ones first, grave ones apart. */
+const canBeTold = ({ resident, caller }: CaseView): boolean =>
+  resident !== undefined || caller?.phone !== undefined;
+
+/** Exactly the steps that the server allows this person now: everyday ones first, rare ones behind 更多. */
 const Steps = ({ shown, choose }: Offers) => {
+  const [more, setMore] = useState(false);
   const types = shown.allowedActions.filter(isPostable);
-  const everyday = types.filter((type) => !actionOf(type).grave);
+  const { everyday, rare } = dividedSteps(types, !canBeTold(shown));
   const main = mainStep(everyday);
-  const grave = types.filter((type) => actionOf(type).grave);
   if (types.length === 0) return <Empty>这件事现在没有要您做的。</Empty>;
   return (
     <section className={styles.steps} aria-label="可以做的">
@@ -42,13 +49,22 @@ const Steps = ({ shown, choose }: Offers) => {
           </Button>
         ),
       )}
-      {grave.length > 0 ? (
+      {rare.length > 0 ? (
+        <Button type="text" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? '收起' : '更多'}
+        </Button>
+      ) : null}
+      {more ? (
         <div className={styles.grave}>
-          {grave.map((type) => (
-            <Button key={type} type="text" onClick={() => choose(type)}>
-              {actionOf(type).label}
-            </Button>
-          ))}
+          {rare.map((type) =>
+            actionOf(type).fields.length === 0 ? (
+              <DirectStep key={type} type={type} shown={shown} main={false} />
+            ) : (
+              <Button key={type} type="text" onClick={() => choose(type)}>
+                {actionOf(type).label}
+              </Button>
+            ),
+          )}
         </div>
       ) : null}
     </section>
@@ -56,7 +72,11 @@ const Steps = ({ shown, choose }: Offers) => {
 };
 
 const Shown = ({ shown }: { shown: CaseView }) => {
-  const [type, setType] = useState<PostableType | null>(null);
+  const { staff } = useSession();
+  // What was left half-written opens again with the case.
+  const [type, setType] = useState<PostableType | null>(() =>
+    unfinishedStep(localStorage, staff.id, shown, now().getTime()),
+  );
   const record = useRef<HTMLElement>(null);
   const close = (): void => {
     setType(null);
@@ -77,7 +97,7 @@ const Shown = ({ shown }: { shown: CaseView }) => {
       )}
       <CaseNotice notice={shown.requirementNotice} />
       <CasePapers shown={shown} />
-      <CaseEvents events={shown.events} />
+      <CaseEvents shown={shown} />
     </article>
   );
 };

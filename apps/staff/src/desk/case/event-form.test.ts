@@ -14,7 +14,7 @@ const FULL: Readonly<Record<string, unknown>> = {
   'data.provider.name': '老王修理',
   'data.provider.phone': '13800000002',
   'data.provider.kind': 'volunteer',
-  'data.at': '2026-11-25T09:30',
+  'data.at': '2026-11-25T09:30:00+08:00',
   'data.answer': '办好了',
   'data.how': 'phone',
   'data.reason': '有原因',
@@ -25,6 +25,8 @@ const FULL: Readonly<Record<string, unknown>> = {
   'data.firstAsked': ID,
   'data.score': '2',
   'data.reported': 'yes',
+  'data.phone': '13800000055',
+  trip: 'yes',
 };
 
 const filled = (type: PostableType): Values =>
@@ -63,6 +65,7 @@ test('an empty form says at each field what is missing', () => {
   });
   expect(readEvent('receive-materials', ID, { 'data.materials': [] }).fields).toEqual({
     'data.materials': '请至少勾一样材料',
+    trip: '选一个:又跑了一趟没有',
   });
 });
 

@@ -64,6 +64,8 @@ const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
     const parts = [firstAsked, handler].filter((text) => text !== '').join(',') || '改派';
     return `${parts}${after(':', textAt(d, 'reason'))}`;
   },
+  contact: (d) =>
+    `补了联系方式:${[textAt(d, 'name'), textAt(d, 'phone')].filter((t) => t !== '').join(' ')}`,
   note: () => '备注',
   // The answer itself is the resident's: no single one stands at the desk where it was given.
   rate: () => '居民评价了',

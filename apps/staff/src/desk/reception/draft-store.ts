@@ -107,7 +107,9 @@ export const windowsOf = (store: ListedStore, staffId: string): string[] => {
       return 0;
     }
   };
-  return [...new Set(windows)].sort((a, b) => at(b) - at(a));
+  return [...new Set(windows)]
+    .filter((id) => !id.startsWith('step-'))
+    .sort((a, b) => at(b) - at(a));
 };
 
 /** What a window that is gone has left becomes this window's; what this one has itself stays. */

@@ -8,7 +8,11 @@ const units = [
 ];
 
 test('the place of the item stands first; a place outside of the system can only be pointed to', () => {
-  const places = [{ name: '社区事务受理服务中心' }, { name: '燃气公司营业厅', phone: '962777' }];
+  const places = [
+    { name: '社区事务受理服务中心' },
+    { name: '燃气公司营业厅', phone: '962777' },
+    { name: '本居委会接待台' },
+  ];
   expect(officesFor(places, units)).toEqual({
     own: [
       { kind: 'centre', id: 'b', name: '凌云街道社区事务受理服务中心' },

@@ -16,6 +16,9 @@ export type Office =
 const isOffice = (unit: Unit): unit is Unit & { kind: 'department' | 'centre' } =>
   unit.kind === 'department' || unit.kind === 'centre';
 
+/** The place is the very desk at which the resident stands. */
+const OURS = /^(?:本|我们|社区)?居委会/;
+
 const plain = (name: string): string => name.replace(/[\s()()]/g, '');
 const same = (a: string, b: string): boolean =>
   plain(a).includes(plain(b)) || plain(b).includes(plain(a));
@@ -31,7 +34,9 @@ export const officesFor = (
   const offices = units.filter(isOffice).map(({ id, name, kind }): Office => ({ kind, id, name }));
   const own = offices.filter(({ name }) => places.some((place) => same(place.name, name)));
   const outside = places
-    .filter((place) => !offices.some(({ name }) => same(place.name, name)))
+    .filter(
+      (place) => !OURS.test(place.name) && !offices.some(({ name }) => same(place.name, name)),
+    )
     .map((place): Office => ({ kind: 'outside', name: placeText(place) }));
   return {
     own: [...own, ...outside],

@@ -26,8 +26,8 @@ import {
 import styles from './reception.module.css';
 import { ReferPanel } from './refer-panel.tsx';
 import { SaidLine } from './said-line.tsx';
-import type { More } from './send.ts';
 import { SecondScene } from './second-scene.tsx';
+import type { More } from './send.ts';
 import { settleBox, wordsToFind } from './settle-box.ts';
 import type { Reception } from './use-reception.ts';
 import { Who } from './who.tsx';

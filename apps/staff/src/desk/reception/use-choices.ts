@@ -43,6 +43,7 @@ export const useChoices = ({ text, composing, picked, maySearch, allPeople }: As
   const looksForPeople = maySearch && reading.person !== null;
   const { matter } = reading;
   const finds = matter !== '' && !picked;
+  const sure = findable(matter);
   const choices = useMemo(
     () =>
       choicesOf(
@@ -64,6 +65,6 @@ export const useChoices = ({ text, composing, picked, maySearch, allPeople }: As
     people,
     looksForPeople,
     /** The rows belong to the text as it stands, so that Enter means what one sees. */
-    fresh: early === text && !(finds && finder.isFetching && finder.isPlaceholderData),
+    fresh: early === text && (!finds || finder.isError || finder.data?.words === sure),
   };
 };

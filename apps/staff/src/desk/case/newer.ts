@@ -1,0 +1,14 @@
+import type { CaseView } from '@qzt/contract/reception';
+import { momentText } from '@qzt/ui';
+import { eventText } from './event-text.ts';
+
+type Event = CaseView['events'][number];
+
+/** What others did to a case since this form was opened, as sentences; none where nothing happened. */
+export const newerThan = (seen: number, events: readonly Event[], me: string): string[] =>
+  events
+    .filter((event) => event.seq > seen && event.actor.id !== me)
+    .map((event) => `${momentText(event.at)} ${event.actor.name}:${eventText(event)}`);
+
+/** The number of the last event that the form has seen. */
+export const lastSeq = (events: readonly Event[]): number => events.at(-1)?.seq ?? 0;
