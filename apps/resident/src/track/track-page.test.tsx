@@ -7,6 +7,7 @@ const NOW = '2026-11-24T14:30:00+08:00';
 const view: TrackView = {
   committee: '云栖居委会',
   receiver: '孙晓梅',
+  phone: null,
   now: 'registered',
   steps: [{ step: 'register', at: '2026-11-24T10:00:00+08:00' }],
   promise: { kind: 'accept', at: '2026-11-25T17:30:00+08:00', about: false },
@@ -34,6 +35,13 @@ test('it says where it stands, by when, each step with its date, and whom to ask
     '找 孙晓梅',
   ])
     expect(said).toContain(words);
+});
+
+test('the telephone of the desk is a button to press; without one it says where to go', () => {
+  expect(draw({ phone: '021-6500 1234' })).toContain('href="tel:02165001234"');
+  expect(text(draw({ phone: '021-6500 1234' }))).toContain('打电话 021-6500 1234');
+  expect(draw()).not.toContain('tel:');
+  expect(text(draw())).toContain('或打居委会的电话');
 });
 
 test('a promise is said as it is: late, about, waiting, silence, reopening', () => {

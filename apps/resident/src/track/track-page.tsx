@@ -1,4 +1,5 @@
 import type { TrackPage as Page, TrackView } from '@qzt/contract/portal';
+import { telAddress } from '@qzt/domain/phonebook';
 import { NOW_SENTENCES, STEP_SENTENCES } from '@qzt/domain/portal';
 import { momentText } from '../furniture/moment.ts';
 import { Sheet } from '../furniture/sheet.tsx';
@@ -24,9 +25,16 @@ const Found = ({ view, now }: { view: TrackView; now: string }) => (
     </ol>
     <h2>想问一问</h2>
     <p>
-      请到{view.committee}找 {view.receiver}
-      ,或打居委会的电话。说“查进度”就可以,不用再说一遍来办什么。
+      {view.phone === null
+        ? `请到${view.committee}找 ${view.receiver},或打居委会的电话。`
+        : `请打电话或到${view.committee},找 ${view.receiver}。`}
+      说“查进度”就可以,不用再说一遍来办什么。
     </p>
+    {view.phone === null ? null : (
+      <a class="call" href={telAddress(view.phone)}>
+        打电话 {view.phone}
+      </a>
+    )}
   </>
 );
 

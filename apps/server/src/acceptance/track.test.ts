@@ -72,6 +72,19 @@ test('the address is the same at every look, and the promised date stands in it'
   expect(view.promise).toEqual({ kind: 'accept', at: made.dueAt, about: false });
 });
 
+test('whom to call: the number of the reception desk, as soon as somebody has entered it', async () => {
+  const made = await openCase(worker);
+  expect((await viewOf(urlOf(made))).phone).toBeNull();
+  const entered = await (await product.as('head')).post('/api/v1/phonebook', {
+    id: uuidv7(),
+    role: 'reception',
+    name: '接待台',
+    phone: '021-6500 1234',
+  });
+  expect(entered.status).toBe(201);
+  expect((await viewOf(urlOf(made))).phone).toBe('021-6500 1234');
+});
+
 test('a code is read as people type it', async () => {
   const made = await openCase(worker);
   const code = new URL(urlOf(made), 'http://desk').searchParams.get('c') ?? '';

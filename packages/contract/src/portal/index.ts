@@ -10,6 +10,8 @@ export interface TrackView extends Told {
   readonly committee: string;
   /** The worker first asked, whom to ask for. */
   readonly receiver: string;
+  /** The number of the reception desk; null where nobody entered it. */
+  readonly phone: string | null;
 }
 
 /** `ask`: nothing was asked yet. `unknown`: no such code, or its case may not be shown, or was erased: one answer for all. */
