@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { now } from '../../platform/clock.ts';
 import { useSession } from '../../platform/session.ts';
 import { troubleOf } from '../../platform/trouble.ts';
+import { CertificateBox } from '../certificate/certificate-box.tsx';
 import { ActionForm } from './action-form.tsx';
 import { actionOf, isPostable } from './actions.ts';
 import styles from './case.module.css';
@@ -95,6 +96,7 @@ const Shown = ({ shown }: { shown: CaseView }) => {
       ) : (
         <ActionForm key={type} type={type} shown={shown} close={close} />
       )}
+      <CertificateBox shown={shown} />
       <CaseNotice notice={shown.requirementNotice} />
       <CasePapers shown={shown} />
       <CaseEvents shown={shown} />

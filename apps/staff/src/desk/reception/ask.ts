@@ -10,7 +10,9 @@ export const ASK_TEXT: Readonly<Record<Ask, string>> = {
 
 /** What must be asked before this act is sent. */
 export const askBefore = (draft: Draft, act: Act): Ask | null =>
-  makesCase(act) && draft.picked === null && draft.words.trim() !== '' ? 'item' : null;
+  makesCase(act) && act !== 'refuse' && draft.picked === null && draft.words.trim() !== ''
+    ? 'item'
+    : null;
 
 /** What is still asked after the entry has changed. */
 export const stillAsked = (draft: Pick<Draft, 'picked'>, asked: Ask | null): Ask | null =>

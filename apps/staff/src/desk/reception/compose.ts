@@ -3,7 +3,7 @@ import type { caseEndpoints, encounterEndpoints } from '@qzt/contract/reception'
 import { type Draft, titleOf } from './draft.ts';
 
 /** `line`: one line without a case. `point`: shown the way to an office that is not in the system. */
-export type Act = 'settle' | 'register' | 'line' | 'refer' | 'dispatch' | 'point';
+export type Act = 'settle' | 'register' | 'line' | 'refer' | 'dispatch' | 'point' | 'refuse';
 
 /** Acts after which there is a case. */
 export const makesCase = (act: Act): boolean => act !== 'line' && act !== 'point';

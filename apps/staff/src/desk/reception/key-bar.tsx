@@ -15,7 +15,12 @@ const LABELS: Readonly<Record<Key, string>> = {
   Esc: '下一位',
 };
 
-const ACT_OF: Partial<Record<Key, Act>> = { F2: 'settle', F3: 'register', F7: 'line' };
+const ACT_OF: Partial<Record<Key, Act>> = {
+  F2: 'settle',
+  F3: 'register',
+  F7: 'line',
+  F8: 'refuse',
+};
 
 const TYPES: Partial<Record<Key, 'primary' | 'text'>> = { F2: 'primary', Esc: 'text' };
 

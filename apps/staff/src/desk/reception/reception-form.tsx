@@ -3,11 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { InputRef } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { findable, findQuery, itemQuery } from '../catalogue/finder.ts';
+import { CertificateRefusal } from '../certificate/certificate-refusal.tsx';
 import { ASK_TEXT } from './ask.ts';
 import type { Choice } from './choices.ts';
 import type { Act } from './compose.ts';
 import { Danger } from './danger.tsx';
 import { DispatchPanel } from './dispatch-panel.tsx';
+import { titleOf } from './draft.ts';
 import { useDraft } from './draft-state.ts';
 import { Foot } from './foot.tsx';
 import { InputBox } from './input-box.tsx';
@@ -40,9 +42,9 @@ interface Props {
   readonly next: () => void;
 }
 
-type Panel = 'refer' | 'dispatch' | null;
+type Panel = 'refer' | 'dispatch' | 'refuse' | null;
 
-const OFFERED: readonly Key[] = ['F2', 'F3', 'F4', 'F6', 'F7', 'Esc'];
+const OFFERED: readonly Key[] = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'Esc'];
 
 /** The middle of the desk. */
 export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) => {
@@ -114,7 +116,7 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
   };
 
   const submit = async (act: Act, more: More = {}): Promise<void> => {
-    if (act === 'line' || act === 'point') state.update(takeWords);
+    if (act === 'line' || act === 'point' || act === 'refuse') state.update(takeWords);
     else await settle();
     setJustPicked(false);
     await reception.submit(act, more);
@@ -130,7 +132,8 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
   };
 
   const show = async (which: Panel): Promise<void> => {
-    await settle();
+    if (which === 'refuse') state.update(takeWords);
+    else await settle();
     setPanel(which);
   };
 
@@ -165,6 +168,7 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
     else if (key === 'F4') void show('refer');
     else if (key === 'F6') void show('dispatch');
     else if (key === 'F7') void submit('line');
+    else if (key === 'F8') void show('refuse');
     else if (panel !== null) close();
     else leave();
   };
@@ -180,6 +184,7 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
     F4: key('F4'),
     F6: key('F6'),
     F7: key('F7'),
+    F8: key('F8'),
     Esc: key('Esc'),
     'Ctrl+Enter': key('F7'),
     'Ctrl+Z': undo,
@@ -216,6 +221,18 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
       </div>
       {panel === 'refer' ? <ReferPanel state={state} {...handOn} /> : null}
       {panel === 'dispatch' ? <DispatchPanel {...handOn} /> : null}
+      {panel === 'refuse' ? (
+        <CertificateRefusal
+          words={state.get().words || titleOf(state.get())}
+          send={(refusal) => {
+            state.update((d) => (d.words === '' ? { ...d, words: refusal.title } : d));
+            void submit('refuse', { refusal });
+          }}
+          close={close}
+          sending={status.sending !== null}
+          fields={status.fields}
+        />
+      ) : null}
       <Foot reception={reception} under={under} press={press} offered={OFFERED} />
     </div>
   );

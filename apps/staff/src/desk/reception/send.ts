@@ -1,4 +1,5 @@
 import { type Client, ProblemError } from '@qzt/contract';
+import { decisionEndpoints } from '@qzt/contract/certificate';
 import {
   type CaseView,
   caseEndpoints,
@@ -8,6 +9,7 @@ import {
 } from '@qzt/contract/reception';
 import { v7 } from 'uuid';
 import { repeatKey } from '../../platform/repeat-key.ts';
+import type { Refusal } from '../certificate/refusal.ts';
 import { type Act, caseOf, encounterOf, makesCase } from './compose.ts';
 import type { Draft, Progress } from './draft.ts';
 
@@ -16,6 +18,8 @@ type Advance = (progress: Progress) => void;
 /** What an act says besides the entry: to whom it goes, or where the resident was sent. */
 export interface More {
   readonly place?: string;
+  /** What was said and where the resident was sent instead of a certificate. */
+  readonly refusal?: Refusal;
   /** The step after accepting: refer or dispatch. Its id is the draft's. */
   readonly step?:
     | Omit<Extract<EventCreate, { type: 'refer' }>, 'id'>
@@ -73,6 +77,36 @@ const sendCase = async (
   }
 };
 
+/** Registers and refuses in one request; where an earlier try had arrived, the case as it stands. */
+const sendRefusal = async (
+  client: Client,
+  draft: Draft,
+  refusal: Refusal,
+  progress: Progress,
+  advance: Advance,
+): Promise<CaseView> => {
+  const { id, encounterId, needId, residentId, confidential } = caseOf(
+    draft,
+    'refuse',
+    progress.encounter?.linked ?? false,
+  );
+  const body = {
+    id,
+    ...(encounterId && needId ? { encounterId, needId } : {}),
+    ...(residentId ? { residentId } : {}),
+    ...(confidential ? { confidential } : {}),
+    ...refusal,
+  };
+  const caseKey = repeatKey(progress.caseKey, body);
+  advance({ ...progress, caseKey });
+  try {
+    return await client(decisionEndpoints.refuseCertificate, { body, key: caseKey.key });
+  } catch (error) {
+    if (!isProblem(error, 'id-exists')) throw error;
+    return client(caseEndpoints.readCase, { params: { id } });
+  }
+};
+
 /** One step; where an earlier try of it had arrived, the case as it stands now. The step's own id keeps it from doubling. */
 const sendStep = async (client: Client, shown: CaseView, body: EventCreate): Promise<CaseView> => {
   const params = { id: shown.id };
@@ -112,6 +146,10 @@ export interface Sent {
   readonly missing: readonly string[];
 }
 
+/** The contact was judged before its case was opened. */
+const withoutCase = ({ encounter }: Progress): readonly string[] =>
+  (encounter?.missing ?? []).filter((code) => code !== 'case-not-opened');
+
 /**
  * Sends one entry: the contact, its case (none for one line), the step that hands it on. `advance` is called before and
  * after each request with what must be kept, so that a retry, also after a crash, continues where it stopped under the
@@ -127,12 +165,15 @@ export const sendReception = async (
   const progress = draft.progress.encounter
     ? draft.progress
     : await sendEncounter(client, draft, act, more, advance);
+  if (more.refusal) {
+    const made = await sendRefusal(client, draft, more.refusal, progress, advance);
+    return { made, missing: withoutCase(progress) };
+  }
   const opened = makesCase(act) ? await sendCase(client, draft, act, progress, advance) : null;
   const made =
     opened !== null && more.step ? await handOn(client, draft, opened, more.step) : opened;
-  // The contact was judged before its case was opened.
-  const missing = progress.encounter?.missing.filter(
-    (code) => made === null || code !== 'case-not-opened',
-  );
-  return { made, missing: missing ?? [] };
+  return {
+    made,
+    missing: made === null ? (progress.encounter?.missing ?? []) : withoutCase(progress),
+  };
 };

@@ -27,6 +27,7 @@ const DONE: Readonly<Record<Act, string>> = {
   refer: '已登记并转出,仍由您跟到答复',
   dispatch: '已登记并派出,仍由您跟到答复',
   point: '已记下给居民指的路',
+  refuse: '已记下不予出具和去向',
 };
 
 /** What stands under the form: what was just done, what went wrong, what can be taken back. */
@@ -97,6 +98,8 @@ export const useReception = (options: Options): Reception => {
   const say = (part: Partial<Status>): void => setStatus((was) => ({ ...was, ...part }));
   const putAway = useRef<Draft | null>(null);
   const busy = useRef(false);
+  /** What the act of before said besides the entry: a retry says the same. */
+  const lastMore = useRef<More>({});
   const owner = useKept(options.staffId, state, (mine) => comeBack(mine));
   const keep = (draft: Draft, slot: 'put-away' | 'outgoing'): void => {
     if (owner.current) keepDraft(localStorage, owner.current, draft, now().getTime(), slot);
@@ -170,6 +173,7 @@ export const useReception = (options: Options): Reception => {
   const sendNow = async (act: Act, more: More): Promise<void> => {
     const draft = state.get();
     busy.current = true;
+    lastMore.current = more;
     say({ sending: act });
     try {
       const sent = await sendReception(
@@ -205,7 +209,10 @@ export const useReception = (options: Options): Reception => {
     say({ said: `${DONE[act]} · ${titleOf(draft)}`, before: draft, back: 'held' });
   };
 
-  const submit = async (act: Act, more: More = {}): Promise<void> => {
+  const submit = async (
+    act: Act,
+    more: More = act === status.failed ? lastMore.current : {},
+  ): Promise<void> => {
     if (busy.current) return;
     const draft = state.get();
     const wrong = faultsOf(draft, act, more.place);
