@@ -2,6 +2,7 @@ import type { TrackPage, TrackView } from '@qzt/contract/portal';
 import type { CaseView } from '@qzt/contract/reception';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeLog } from '../platform/log.ts';
 import { openCase, readCase, rowsBehind, staffByName, takeStep } from '../testing/casework.ts';
 import { type Client, type TestProduct, testProduct } from '../testing/product.ts';
 import { erase } from './testing/erase.ts';
@@ -161,6 +162,24 @@ test('each look is in the log of the committee, a wrong code is not', async () =
     );
   await follow(urlOf(made));
   expect(await looks()).toEqual([{ purpose: '居民查进度' }]);
+});
+
+test('no code gets into the server’s log, however talkative it is', async () => {
+  const lines: string[] = [];
+  const talkative = await testProduct(
+    undefined,
+    makeLog('trace', { write: (line) => void lines.push(line) }),
+  );
+  try {
+    const made = await openCase(await talkative.as('worker'));
+    const code = new URL(urlOf(made), 'http://desk').searchParams.get('c') ?? '';
+    await talkative.anybody.get(urlOf(made));
+    await talkative.anybody.get(`/track?c=${code.slice(0, -3)}`);
+    expect(lines.join('')).toContain('/track');
+    expect(lines.join('')).not.toContain(code.slice(8, 20));
+  } finally {
+    await talkative.drop();
+  }
 });
 
 test('too many questions from one address: wait, with the seconds', async () => {
