@@ -34,7 +34,7 @@ const linesOf = async (client: Client, register: string): Promise<RegisterPage> 
     200,
   );
 
-/** A confidential matter in every register: urgent, for a certificate, with a contact, and with one more. */
+/** A confidential matter in every register: urgent, for a certificate, with a thing lent, with a contact, and with one more. */
 async function secretMatter() {
   const { id: encounterId } = await record(
     at.worker,
@@ -56,6 +56,8 @@ async function secretMatter() {
   await record(at.worker, {
     needs: [{ id: uuidv7(), words: '又来', outcome: 'case', caseId: secret.id }],
   });
+  const lent = { id: uuidv7(), encounterId, thing: { name: '轮椅' }, borrower: { name: '王小明' } };
+  expect((await at.worker.post('/api/v1/loans', lent)).status).toBe(201);
   return read(at.worker, secret.id);
 }
 

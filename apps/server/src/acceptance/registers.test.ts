@@ -1,12 +1,11 @@
-import type { RegisterPage, TripsView } from '@qzt/contract/ledger';
+import type { RegisterPage } from '@qzt/contract/ledger';
 import { REGISTERS } from '@qzt/domain/ledger';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectStatus } from '../testing/casework.ts';
-import type { Client } from '../testing/product.ts';
 import { type Committee, committee } from './testing/committee.ts';
 import { askingForACase, open, record, walk } from './testing/desk.ts';
 import { refused } from './testing/problem.ts';
+import { readRegister, readTrips, YEAR } from './testing/registers.ts';
 import { settleIn } from './testing/residents.ts';
 
 let at: Committee;
@@ -14,12 +13,6 @@ beforeAll(async () => {
   at = await committee();
 });
 afterAll(() => at.end());
-
-const YEAR = 'from=2026-01-01&to=2027-01-01';
-const read = async (client: Client, query = YEAR, register = 'reception'): Promise<RegisterPage> =>
-  expectStatus<RegisterPage>(await client.get(`/api/v1/registers/${register}?${query}`), 200);
-const trips = async (client: Client, query = YEAR): Promise<TripsView> =>
-  expectStatus<TripsView>(await client.get(`/api/v1/registers/trips?${query}`), 200);
 
 test('nothing is typed for the register: a contact with its case is a line, with persons masked', async () => {
   const { id: residentId } = await settleIn(at.product, at.owner, {
@@ -49,7 +42,7 @@ test('nothing is typed for the register: a contact with its case is a line, with
       { name: '写给王晓的信', copies: 1 },
     ],
   });
-  const { items, totals } = await read(at.colleague, 'from=2026-03-02&to=2026-03-03');
+  const { items, totals } = await readRegister(at.colleague, 'from=2026-03-02&to=2026-03-03');
   expect(totals).toEqual({ lines: 2, cases: 1, open: 1, late: 0, done: 1 });
   expect(items.find((line) => line.caseId === opened.id)).toMatchObject({
     number: opened.number,
@@ -83,7 +76,7 @@ test('nothing is typed for the register: a contact with its case is a line, with
     { type: 'answer', data: { answer: '好了' } },
     { type: 'confirm', data: { how: 'desk' } },
   );
-  const after = await read(at.worker, 'from=2026-03-02&to=2026-03-03');
+  const after = await readRegister(at.worker, 'from=2026-03-02&to=2026-03-03');
   const line = after.items.find((one) => one.caseId === opened.id);
   expect(line).toMatchObject({ status: 'closed', ending: 'confirmed' });
   expect(line?.closedAt).not.toBeNull();
@@ -99,7 +92,7 @@ test('days are those of Shanghai and half-open', async () => {
     '2026-05-31T23:59:59+08:00',
   ])
     await record(at.worker, { startedAt });
-  const count = async (query: string) => (await read(at.worker, query)).totals.lines;
+  const count = async (query: string) => (await readRegister(at.worker, query)).totals.lines;
   expect(await count('from=2026-05-01&to=2026-06-01')).toBe(2);
   expect(await count('from=2026-04-30&to=2026-05-01')).toBe(1);
   expect(await count('from=2026-05-31&to=2026-06-01')).toBe(1);
@@ -115,7 +108,7 @@ test('page by page nothing is lost or doubled, also within one instant and while
   const seen: string[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const page: RegisterPage = await read(
+    const page: RegisterPage = await readRegister(
       at.worker,
       `from=2026-06-01&to=2026-07-01&limit=2${cursor && `&cursor=${cursor}`}`,
     );
@@ -137,7 +130,8 @@ test('by channel, item, status and trips; what is on no list can be asked for', 
   await record(at.worker, { startedAt, needs: need({ outcome: 'refused', place: '派出所' }) });
   const { id: encounterId } = await record(at.worker, askingForACase({ startedAt }));
   await open(at.worker, { encounterId });
-  const count = async (filter: string) => (await read(at.worker, `${day}&${filter}`)).totals.lines;
+  const count = async (filter: string) =>
+    (await readRegister(at.worker, `${day}&${filter}`)).totals.lines;
   expect(await count('')).toBe(4);
   expect(await count('channel=phone')).toBe(1);
   expect(await count('item=BJM-005')).toBe(2);
@@ -155,63 +149,15 @@ test('a late case is late, one that waits for the resident is not', async () => 
   const waits = await at.at('waiting-resident');
   at.product.clock.set('2026-12-20T10:00:00+08:00');
   const worker = await at.product.as('worker');
-  const { items } = await read(worker, `${YEAR}&status=late&limit=100`);
+  const { items } = await readRegister(worker, `${YEAR}&status=late&limit=100`);
   at.product.clock.set('2026-11-24T10:00:00+08:00');
   const found = items.map(({ caseId }) => caseId);
   expect(found).toContain(late.id);
   expect(found).not.toContain(waits.id);
 });
 
-test('one case is one line of its register however often somebody came, and urgent ones say when they were acted on', async () => {
-  const { id: encounterId } = await record(at.worker, askingForACase());
-  const opened = await open(at.worker, { encounterId, kind: 'certificate', urgent: true });
-  for (let n = 0; n < 2; n++)
-    await record(at.worker, {
-      needs: [{ id: uuidv7(), words: '又来问', outcome: 'case', caseId: opened.id }],
-    });
-  at.product.clock.set('2026-11-24T10:03:10+08:00');
-  await walk(at.worker, await expectCase(opened.id), { type: 'accept' });
-  at.product.clock.set('2026-11-24T10:00:00+08:00');
-  for (const register of ['certificate', 'urgent']) {
-    const lines = (await read(at.worker, `${YEAR}&limit=100`, register)).items.filter(
-      ({ caseId }) => caseId === opened.id,
-    );
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({
-      words: '想办一张孕妇联系单',
-      firstStepAt: '2026-11-24T10:03:10+08:00',
-      firstCallAt: null,
-    });
-  }
-  const all = (await read(at.worker, `${YEAR}&limit=100`)).items;
-  expect(all.filter(({ caseId }) => caseId === opened.id)).toHaveLength(3);
-});
-
-const expectCase = async (id: string) =>
-  expectStatus<Parameters<typeof walk>[1]>(await at.worker.get(`/api/v1/cases/${id}`), 200);
-
-test('trips are counted of settled matters, by item, and too few say so', async () => {
-  const day = 'from=2026-08-03&to=2026-08-04';
-  const startedAt = '2026-08-03T10:00:00+08:00';
-  const settled = (journey?: number, more: object = {}) =>
-    record(at.worker, {
-      startedAt,
-      ...(journey === undefined ? {} : { journey }),
-      needs: [{ id: uuidv7(), words: '事', serviceItem: 'BJM-005', outcome: 'settled' }],
-      ...more,
-    });
-  for (let n = 0; n < 28; n++) await settled(1);
-  await settled(2);
-  await record(at.worker, { startedAt });
-  expect((await trips(at.worker, day)).all).toMatchObject({ matters: 29, more: 1, enough: false });
-  await settled(undefined, { channel: 'phone' });
-  const { all, items } = await trips(at.worker, day);
-  expect(all).toEqual({ none: 1, one: 28, more: 1, matters: 30, share: 29 / 30, enough: true });
-  expect(items).toEqual([{ item: { code: 'BJM-005', name: expect.any(String) }, trips: all }]);
-});
-
 test('a subdistrict reads service facts without persons, of its committees and each of them', async () => {
-  const street = await read(at.street, `${YEAR}&limit=100`);
+  const street = await readRegister(at.street, `${YEAR}&limit=100`);
   expect(street.persons).toBe(false);
   expect(street.items.length).toBeGreaterThan(10);
   for (const line of street.items)
@@ -227,8 +173,8 @@ test('a subdistrict reads service facts without persons, of its committees and e
   const said = JSON.stringify(street);
   for (const personal of ['欧阳', '王晓', '孙晓梅', '13800000', '502室', '食堂', '写给'])
     expect(said).not.toContain(personal);
-  const own = await read(at.street, `${YEAR}&committee=${at.staff.worker.org}`);
-  expect(own.totals).toEqual((await read(at.worker)).totals);
+  const own = await readRegister(at.street, `${YEAR}&committee=${at.staff.worker.org}`);
+  expect(own.totals).toEqual((await readRegister(at.worker)).totals);
   refused(
     await at.worker.get(`/api/v1/registers/reception?${YEAR}&committee=${at.staff.neighbour.org}`),
     404,
@@ -238,8 +184,8 @@ test('a subdistrict reads service facts without persons, of its committees and e
 
 test('a neighbour sees nothing of it, offices and the district have no register', async () => {
   for (const register of REGISTERS)
-    expect((await read(at.neighbour, YEAR, register)).totals.lines).toBe(0);
-  expect((await trips(at.neighbour)).all.matters).toBe(0);
+    expect((await readRegister(at.neighbour, YEAR, register)).totals.lines).toBe(0);
+  expect((await readTrips(at.neighbour)).all.matters).toBe(0);
   for (const client of [
     at.officer,
     at.centre,

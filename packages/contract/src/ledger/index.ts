@@ -1,4 +1,5 @@
 import { LINE_STATUSES, REGISTERS, TRIPS } from '@qzt/domain/ledger';
+import { LOAN_STATES } from '@qzt/domain/lending';
 import { CHANNELS, ENDINGS, OUTCOMES, STATUSES } from '@qzt/domain/reception';
 import { z } from 'zod';
 import { endpoint, Id, ItemCode, ListQuery, LocalDate, Named, textOf } from '../shared/index.ts';
@@ -55,6 +56,14 @@ export const RegisterLine = z.object({
   firstCallAt: z.string().nullable(),
   firstStepAt: z.string().nullable(),
   certificates: z.array(z.string()),
+  loan: z
+    .object({
+      thing: z.string(),
+      count: z.int(),
+      returned: z.int(),
+      state: z.enum(LOAN_STATES),
+    })
+    .nullable(),
 });
 
 /** Counted over everything that the filter finds, not over the page. */
@@ -134,7 +143,7 @@ export const ledgerEndpoints = {
     path: '/api/v1/registers/:register',
     summary: '查看登记簿',
     description:
-      'A register of a period (whole days of Shanghai, half-open), newest first: a view over contacts, cases and events. `totals` are true for the whole period. Names and telephones are masked; an administrator above the committee gets service facts without persons. Confidential cases are neither listed nor counted but for those named in them. Reading it is logged.',
+      'A register of a period (whole days of Shanghai, half-open), newest first: a view over contacts, cases and events. `totals` are true for the whole period. Names and telephones are masked; the lending register (`loan`) knows `status` and `committee` alone of the filters, its others are `invalid-input`; an administrator above the committee gets service facts without persons. Confidential cases are neither listed nor counted but for those named in them. Reading it is logged.',
     params: z.strictObject({ register: z.enum(REGISTERS) }),
     query: ListQuery.extend({ ...period, ...filter }).refine(inOrder, notAfter),
     status: 200,

@@ -1,5 +1,5 @@
 import type { InstantText } from '../shared/index.ts';
-import { materialsText, minutesBetween, outcomeText, type RegisterLine } from './line.ts';
+import { loanText, materialsText, minutesBetween, outcomeText, type RegisterLine } from './line.ts';
 import { CHANNEL_LABELS, type Register } from './vocabulary.ts';
 
 /** A cell of a register: words, a number, or an instant, which each sheet shows in its own way. */
@@ -47,6 +47,12 @@ const COLUMNS = {
   firstCall: number('首次拨打(分钟)', 9, (line) => minutesBetween(line.at, line.firstCallAt)),
   firstStep: number('首次处置(分钟)', 9, (line) => minutesBetween(line.at, line.firstStepAt)),
   certificates: text('出具证明编号', 20, ({ certificates }) => certificates.join('、')),
+  thing: text('借什么', 20, ({ loan }) => loan?.thing ?? null),
+  count: number('几件', 6, ({ loan }) => loan?.count ?? null),
+  lentBy: person('谁借出', 9, ({ firstAsked }) => firstAsked?.name ?? null),
+  dueBack: moment('约好还', (line) => line.promisedBy),
+  loan: text('还了没有', 16, loanText),
+  back: moment('还清', (line) => line.closedAt),
 } as const satisfies Record<string, Omit<RegisterColumn, 'key'>>;
 type ColumnKey = keyof typeof COLUMNS;
 
@@ -87,6 +93,20 @@ const OF_REGISTER: Readonly<Record<Register, readonly ColumnKey[]>> = {
     'certificates',
     'closedAt',
     'journeys',
+  ],
+  loan: [
+    'number',
+    'committee',
+    'at',
+    'who',
+    'phone',
+    'door',
+    'thing',
+    'count',
+    'lentBy',
+    'dueBack',
+    'loan',
+    'back',
   ],
   urgent: [
     'number',

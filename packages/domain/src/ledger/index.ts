@@ -1,5 +1,5 @@
 export { type Cell, columnsOf, type RegisterColumn } from './columns.ts';
-export { materialsText, minutesBetween, outcomeText, type RegisterLine } from './line.ts';
+export { loanText, materialsText, minutesBetween, outcomeText, type RegisterLine } from './line.ts';
 export { type PaperColumn, paperColumns } from './paper-columns.ts';
 export {
   instantsOf,

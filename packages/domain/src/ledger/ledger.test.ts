@@ -9,6 +9,7 @@ import {
   isSettled,
   journeysOfContact,
   lastDayOf,
+  loanText,
   minutesBetween,
   outcomeText,
   PERIOD_NAMES,
@@ -160,7 +161,16 @@ const line: RegisterLine = {
   firstCallAt: null,
   firstStepAt: null,
   certificates: [],
+  loan: { thing: '轮椅', count: 2, returned: 1, state: 'out' },
 };
+
+test('a thing that is out says how much of it is back, and that it is late', () => {
+  expect(loanText(line)).toBe('借出未还,已还 1,已超时');
+  expect(
+    loanText({ loan: { thing: '伞', count: 1, returned: 1, state: 'returned' }, late: false }),
+  ).toBe('已还');
+  expect(loanText({ loan: null, late: false })).toBe('');
+});
 
 test('the outcome says where a matter stands, in every case', () => {
   expect(outcomeText(line)).toBe('办理中,已超时');

@@ -1,3 +1,4 @@
+import { LOAN_STATE_LABELS, type LoanState } from '../lending/index.ts';
 import type { CaseEnding, CaseStatus, Channel, Outcome } from '../reception/index.ts';
 import { ENDING_LABELS, STATUS_LABELS } from '../reception/index.ts';
 import { type InstantText, millisecondsOf } from '../shared/index.ts';
@@ -47,6 +48,13 @@ export interface RegisterLine {
   readonly firstStepAt: InstantText | null;
   /** Numbers of the certificates that were issued. */
   readonly certificates: readonly string[];
+  /** Of a line of the lending register: what was lent, and how much of it is back. */
+  readonly loan: {
+    readonly thing: string;
+    readonly count: number;
+    readonly returned: number;
+    readonly state: LoanState;
+  } | null;
 }
 
 const OUTCOME_TEXT: Readonly<Record<Outcome, string>> = {
@@ -75,3 +83,11 @@ export function minutesBetween(from: InstantText, to: InstantText | null): numbe
 /** `身份证×1、户口簿×2`. */
 export const materialsText = (materials: RegisterLine['materials']): string =>
   materials.map(({ name, copies }) => `${name}×${copies}`).join('、');
+
+/** Whether a thing is back, in the words of the register. */
+export function loanText({ loan, late }: Pick<RegisterLine, 'loan' | 'late'>): string {
+  if (loan === null) return '';
+  const state = LOAN_STATE_LABELS[loan.state];
+  const some = loan.state === 'out' && loan.returned > 0 ? `${state},已还 ${loan.returned}` : state;
+  return late ? `${some},已超时` : some;
+}

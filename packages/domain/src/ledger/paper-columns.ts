@@ -15,11 +15,12 @@ const TOGETHER: readonly { readonly keys: readonly string[]; readonly width: num
   { keys: ['committee'], width: 9 },
   { keys: ['who', 'phone', 'door'], width: 15 },
   { keys: ['words', 'item'], width: 26 },
+  { keys: ['thing', 'count'], width: 20 },
   { keys: ['materials'], width: 15 },
   { keys: ['firstCall', 'firstStep'], width: 9 },
-  { keys: ['firstAsked', 'handler'], width: 9 },
-  { keys: ['promisedBy', 'closedAt'], width: 14 },
-  { keys: ['outcome', 'certificates'], width: 12 },
+  { keys: ['firstAsked', 'handler', 'lentBy'], width: 9 },
+  { keys: ['promisedBy', 'closedAt', 'dueBack', 'back'], width: 14 },
+  { keys: ['outcome', 'certificates', 'loan'], width: 12 },
   { keys: ['rating', 'journeys'], width: 7 },
 ];
 

@@ -2,12 +2,13 @@
  * The registers that an office keeps by hand, and that here are views over contacts, cases and events: nothing is
  * written for them.
  */
-export const REGISTERS = ['reception', 'certificate', 'urgent'] as const;
+export const REGISTERS = ['reception', 'certificate', 'loan', 'urgent'] as const;
 export type Register = (typeof REGISTERS)[number];
 
 export const REGISTER_LABELS: Readonly<Record<Register, string>> = {
   reception: '首问接待登记',
   certificate: '证明登记',
+  loan: '借还登记',
   urgent: '应急登记',
 };
 

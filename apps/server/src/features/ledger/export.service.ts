@@ -5,11 +5,11 @@ import type { Position } from '../../platform/page.ts';
 import { permit } from '../../platform/permit.ts';
 import { wrongField } from '../../platform/refusal.ts';
 import { transact, type Work } from '../../platform/transact.ts';
+import { type AskedRegister, linesOf, totalsOf } from './any-register.ts';
 import { lineFilter, shownTo } from './ledger-filter.ts';
 import type { LedgerGround } from './ledger-ground.ts';
-import { type ReadLine, readLines } from './read-lines.ts';
+import type { ReadLine } from './read-lines.ts';
 import type { Persons } from './register-line.ts';
-import { countLines, type LineFilter } from './register-lines.store.ts';
 
 /**
  * What is taken away at once: a spreadsheet must fit in memory, and a paper holds the press, which others wait for, some
@@ -52,9 +52,10 @@ export function takeRegister(
   const full = order.full === true;
   if (full) permit(actor, 'resident.unmask');
   const persons = full ? 'full' : shownTo(actor);
-  const filter = { ...lineFilter(actor, register, order), openOnly: order.confidential !== true };
+  const filter = { ...lineFilter(actor, order), openOnly: order.confidential !== true };
+  const asked = { register, filter, persons };
   return transact(ground, actor, order.purpose, async (work) => {
-    const { lines: expected } = await countLines(work, filter);
+    const { lines: expected } = await totalsOf(work, asked);
     const most = MOST_LINES[format];
     if (expected > most)
       throw wrongField(
@@ -62,7 +63,7 @@ export function takeRegister(
         `这段时间有 ${expected} 条,一次最多 ${most} 条,请把时间缩短一些`,
         'too-many',
       );
-    const found = await allLines(ground, work, filter, persons, most);
+    const found = await allLines(ground, work, asked, most);
     if (full) noteEach(work, found);
     work.audit({
       action: 'ledger.export',
@@ -92,14 +93,13 @@ export function takeRegister(
 async function allLines(
   ground: LedgerGround,
   work: Work,
-  filter: LineFilter,
-  persons: Persons,
+  asked: AskedRegister,
   most: number,
 ): Promise<ReadLine[]> {
   const all: ReadLine[] = [];
   let after: Position | undefined;
   do {
-    const step = await readLines(ground, work, filter, persons, STEP, after);
+    const step = await linesOf(ground, work, asked, STEP, after);
     all.push(...step);
     after = step.length === STEP ? step.at(-1)?.position : undefined;
   } while (after !== undefined && all.length < most);

@@ -1,5 +1,5 @@
 import { OTHER_ITEM, type RegisterFilter } from '@qzt/contract/ledger';
-import { instantsOf, type Register } from '@qzt/domain/ledger';
+import { instantsOf } from '@qzt/domain/ledger';
 import type { Actor } from '../../platform/actor.ts';
 import { notFound } from '../../platform/refusal.ts';
 import type { Persons } from './register-line.ts';
@@ -18,10 +18,9 @@ export const shownTo = (actor: Actor): Persons =>
   actor.permissions.has('encounter.read') ? 'masked' : 'none';
 
 /** What was asked, in the words of the tables. Errors: `not-found` (committee), `invalid-input` (period). */
-export function lineFilter(actor: Actor, register: Register, asked: RegisterFilter): LineFilter {
+export function lineFilter(actor: Actor, asked: RegisterFilter): LineFilter {
   const period = instantsOf(asked);
   return {
-    register,
     committees: committeesOf(actor, asked.committee),
     from: period.from,
     to: period.to,

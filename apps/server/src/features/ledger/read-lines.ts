@@ -6,7 +6,7 @@ import type { LedgerGround } from './ledger-ground.ts';
 import type { LineRow } from './line-details.ts';
 import { laterNames } from './material-names.store.ts';
 import { type Persons, registerLine } from './register-line.ts';
-import { type LineFilter, newestLines } from './register-lines.store.ts';
+import { type MatterFilter, newestLines } from './register-lines.store.ts';
 
 /** A line with its place in the list and the person whom it is about. */
 export interface ReadLine {
@@ -34,7 +34,7 @@ async function itemOf(
 export async function readLines(
   ground: LedgerGround,
   work: Work,
-  filter: LineFilter,
+  filter: MatterFilter,
   persons: Persons,
   limit: number,
   before: Position | undefined,
@@ -51,7 +51,6 @@ export async function readLines(
           committee: { id: row.committee_id, name: units.get(row.committee_id)?.name ?? '' },
           item: await itemOf(ground, row, work.now),
           names: names.get(row.case_id ?? '') ?? {},
-          certificates: [],
         },
         persons,
       ),

@@ -150,7 +150,6 @@ export interface LineFacts {
   readonly committee: { readonly id: string; readonly name: string };
   readonly item: RegisterLine['item'];
   readonly names: Names;
-  readonly certificates: readonly string[];
 }
 
 /** A line of a register as it is shown. A contact without a case has a number made like a case's, marked J. */
@@ -184,6 +183,7 @@ export function registerLine(
     caseId: row.case_id,
     firstCallAt: instant(row.first_call_at),
     firstStepAt: instant(row.first_step_at),
-    certificates: facts.certificates,
+    certificates: row.certificates,
+    loan: null,
   };
 }

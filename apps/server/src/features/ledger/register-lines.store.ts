@@ -1,13 +1,12 @@
 import type { RegisterTotals } from '@qzt/contract/ledger';
-import type { LineStatus, Register, Trips } from '@qzt/domain/ledger';
+import type { LineStatus, Trips } from '@qzt/domain/ledger';
 import type { Position } from '../../platform/page.ts';
 import type { Work } from '../../platform/transact.ts';
 import { DETAIL_COLUMNS, DETAIL_JOINS, type LineRow } from './line-details.ts';
-import { SOURCES } from './register-source.ts';
+import { type MatterRegister, SOURCES } from './register-source.ts';
 
 /** What is asked of a register, in the words of the tables. */
 export interface LineFilter {
-  readonly register: Register;
   readonly committees: readonly string[];
   readonly from: string;
   readonly to: string;
@@ -38,6 +37,9 @@ const OF_TRIPS: Readonly<Record<Trips, string>> = {
   more: 'l.journeys >= 2',
 };
 
+/** A filter of a register of contacts and cases. */
+export type MatterFilter = LineFilter & { readonly register: MatterRegister };
+
 /** The condition of a filter over the lines `l`, its values behind those that every statement here has. */
 function where(filter: LineFilter, values: unknown[]): string {
   const add = (value: unknown): string => `$${values.push(value)}`;
@@ -59,7 +61,7 @@ const basis = (work: Work, filter: LineFilter): unknown[] => [
 ];
 
 /** Counts over everything that the filter finds. */
-export async function countLines(work: Work, filter: LineFilter): Promise<RegisterTotals> {
+export async function countLines(work: Work, filter: MatterFilter): Promise<RegisterTotals> {
   const values = basis(work, filter);
   const [totals] = await work.tx.read<RegisterTotals>(
     `select count(*)::int as lines, count(distinct l.case_id)::int as cases, count(*) filter (where ${OPEN})::int as open,
@@ -77,7 +79,7 @@ export async function countLines(work: Work, filter: LineFilter): Promise<Regist
  */
 export function newestLines(
   work: Work,
-  filter: LineFilter,
+  filter: MatterFilter,
   limit: number,
   before: Position | undefined,
 ): Promise<LineRow[]> {

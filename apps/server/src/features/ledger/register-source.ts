@@ -31,8 +31,15 @@ const casesThat = (condition: string): string =>
     left join encounter_need n on n.committee_id = c.committee_id and n.encounter_id = c.encounter_id and n.case_id = c.id
     where c.committee_id = any ($1::uuid[]) and c.created_at >= $2::timestamptz and c.created_at < $3::timestamptz and ${condition}`;
 
-export const SOURCES: Readonly<Record<Register, string>> = {
+/** The registers of contacts and cases; what is lent is read from the room of lending. */
+export type MatterRegister = Exclude<Register, 'loan'>;
+
+export const SOURCES: Readonly<Record<MatterRegister, string>> = {
   reception: RECEPTION,
-  certificate: casesThat("c.kind = 'certificate'"),
+  // Also a matter of another kind for which a paper was written.
+  certificate: casesThat(
+    `(c.kind = 'certificate' or exists (select from issued_certificate p
+        where p.committee_id = c.committee_id and p.case_id = c.id and p.number is not null))`,
+  ),
   urgent: casesThat('c.urgent'),
 };

@@ -4,10 +4,9 @@ import type { Actor } from '../../platform/actor.ts';
 import { type Position, pageOf } from '../../platform/page.ts';
 import { permit } from '../../platform/permit.ts';
 import { transact } from '../../platform/transact.ts';
+import { linesOf, totalsOf } from './any-register.ts';
 import { lineFilter, shownTo } from './ledger-filter.ts';
 import type { LedgerGround } from './ledger-ground.ts';
-import { readLines } from './read-lines.ts';
-import { countLines } from './register-lines.store.ts';
 
 export interface RegisterQuery extends RegisterFilter {
   readonly limit: number;
@@ -22,12 +21,12 @@ export function readRegister(
   query: RegisterQuery,
 ): Promise<RegisterPage> {
   permit(actor, 'ledger.read');
-  const filter = lineFilter(actor, register, query);
   const persons = shownTo(actor);
+  const asked = { register, filter: lineFilter(actor, query), persons };
   return transact(ground, actor, '查看登记簿', async (work) => {
     const [totals, found] = await Promise.all([
-      countLines(work, filter),
-      readLines(ground, work, filter, persons, query.limit + 1, query.after),
+      totalsOf(work, asked),
+      linesOf(ground, work, asked, query.limit + 1, query.after),
     ]);
     const page = pageOf(found, query.limit, ({ position }) => position);
     work.audit({

@@ -76,10 +76,12 @@ export async function readLoan(ground: Ground, actor: Actor, id: string): Promis
 export interface LendingRow {
   readonly id: string;
   readonly committeeId: string;
+  readonly residentId: string | null;
   readonly thing: string;
   readonly count: number;
   readonly returned: number;
   readonly state: StoredLoan['state'];
+  readonly lentById: string;
   readonly lentBy: string;
   readonly lentAt: Date;
   readonly dueAt: Date;
@@ -101,10 +103,12 @@ export async function lendingRegister(
   return rows.map((loan) => ({
     id: loan.id,
     committeeId: loan.committee_id,
+    residentId: loan.resident_id,
     thing: thingNameOf(loan, all),
     count: loan.count,
     returned: loan.returned,
     state: loan.state,
+    lentById: loan.lent_by,
     lentBy: loan.lent_by_name,
     lentAt: loan.lent_at,
     dueAt: loan.due_at,

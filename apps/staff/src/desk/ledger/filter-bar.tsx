@@ -1,5 +1,10 @@
 import { OTHER_ITEM } from '@qzt/contract/ledger';
-import { CHANNEL_LABELS, LINE_STATUS_LABELS, TRIP_LABELS } from '@qzt/domain/ledger';
+import {
+  CHANNEL_LABELS,
+  LINE_STATUS_LABELS,
+  type LineStatus,
+  TRIP_LABELS,
+} from '@qzt/domain/ledger';
 import { Field } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
@@ -7,18 +12,24 @@ import { useState } from 'react';
 import { itemQuery } from '../catalogue/finder.ts';
 import styles from './ledger.module.css';
 import { itemSearchQuery } from './register-query.ts';
-import type { RegisterSearch, SearchChange } from './register-search.ts';
+import type { RegisterSearch, SearchChange, SheetName } from './register-search.ts';
 
 interface Props {
   readonly search: RegisterSearch;
   readonly committees: readonly { readonly id: string; readonly name: string }[];
-  /** Of trips only what changes what is counted. */
-  readonly short: boolean;
+  /** Which sheet: each has the filters that mean something of it. */
+  readonly sheet: SheetName;
   readonly change: (more: SearchChange) => void;
 }
 
-const optionsOf = <T extends string>(labels: Readonly<Record<T, string>>) =>
+const optionsOf = <T extends string>(labels: Readonly<Partial<Record<T, string>>>) =>
   (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }));
+
+const LOAN_STATUS_LABELS: Partial<Record<LineStatus, string>> = {
+  open: '还没还',
+  late: '已超时',
+  done: '已还清',
+};
 
 const OTHER = { value: OTHER_ITEM, label: '其他(不在清单上)' };
 
@@ -58,7 +69,7 @@ const ItemChoice = ({ search, change }: Pick<Props, 'search' | 'change'>) => {
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
-  readonly labels: Readonly<Record<T, string>>;
+  readonly labels: Readonly<Partial<Record<T, string>>>;
   readonly value: T | undefined;
   readonly change: (value: T | undefined) => void;
 }
@@ -80,7 +91,7 @@ const Choice = <T extends string>({ label, labels, value, change }: ChoiceProps<
 );
 
 /** What of a register: how it came, which item, how far it is, how many trips it took. */
-export const FilterBar = ({ search, committees, short, change }: Props) => {
+export const FilterBar = ({ search, committees, sheet, change }: Props) => {
   const { channel, item, status, trips, committee } = search;
   const filtered = [channel, item, status, trips, committee].some((one) => one !== undefined);
   return (
@@ -93,28 +104,32 @@ export const FilterBar = ({ search, committees, short, change }: Props) => {
           change={(next) => change({ committee: next })}
         />
       ) : null}
-      <Choice
-        label="方式"
-        labels={CHANNEL_LABELS}
-        value={channel}
-        change={(next) => change({ channel: next })}
-      />
-      {short ? null : (
-        <>
-          <ItemChoice search={search} change={change} />
-          <Choice
-            label="办到哪里"
-            labels={LINE_STATUS_LABELS}
-            value={status}
-            change={(next) => change({ status: next })}
-          />
-          <Choice
-            label="跑了几趟"
-            labels={TRIP_LABELS}
-            value={trips}
-            change={(next) => change({ trips: next })}
-          />
-        </>
+      {sheet === 'loan' ? null : (
+        <Choice
+          label="方式"
+          labels={CHANNEL_LABELS}
+          value={channel}
+          change={(next) => change({ channel: next })}
+        />
+      )}
+      {sheet === 'loan' || sheet === 'trips' ? null : (
+        <ItemChoice search={search} change={change} />
+      )}
+      {sheet === 'trips' ? null : (
+        <Choice
+          label={sheet === 'loan' ? '还了没有' : '办到哪里'}
+          labels={sheet === 'loan' ? LOAN_STATUS_LABELS : LINE_STATUS_LABELS}
+          value={status}
+          change={(next) => change({ status: next })}
+        />
+      )}
+      {sheet === 'loan' || sheet === 'trips' ? null : (
+        <Choice
+          label="跑了几趟"
+          labels={TRIP_LABELS}
+          value={trips}
+          change={(next) => change({ trips: next })}
+        />
       )}
       {filtered ? (
         <Button

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed, filterOf, periodIn, readSearch } from './register-search.ts';
+import { changed, filterOf, onSheet, periodIn, readSearch } from './register-search.ts';
 
 test('an address is read as far as it is understood; what is not leaves the page as it is', () => {
   expect(
@@ -31,4 +31,15 @@ test('a change adds, replaces and takes away', () => {
     sheet: 'urgent',
     item: 'other',
   });
+});
+
+test('another sheet keeps the time, and of the filter what means something there', () => {
+  const search = { period: 'week', channel: 'desk', item: 'other', status: 'late' } as const;
+  expect(onSheet(search, 'urgent')).toEqual({
+    sheet: 'urgent',
+    period: 'week',
+    channel: 'desk',
+    item: 'other',
+  });
+  expect(onSheet(search, 'loan')).toEqual({ sheet: 'loan', period: 'week' });
 });

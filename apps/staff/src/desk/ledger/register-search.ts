@@ -80,3 +80,12 @@ export function filterOf(search: RegisterSearch, today: string): RegisterFilter 
   const { channel, item, status, trips, committee } = search;
   return { ...periodIn(search, today), channel, item, status, trips, committee };
 }
+
+/** The same time on another sheet, with what of the filter means something there. */
+export const onSheet = (search: RegisterSearch, sheet: SheetName): RegisterSearch =>
+  changed(search, {
+    sheet,
+    status: undefined,
+    trips: undefined,
+    ...(sheet === 'loan' ? { channel: undefined, item: undefined } : {}),
+  });

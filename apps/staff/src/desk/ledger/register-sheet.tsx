@@ -15,11 +15,16 @@ interface Props {
   readonly committees: boolean;
 }
 
-const Totals = ({ totals }: { readonly totals: RegisterTotals }) => (
+interface TotalsProps {
+  readonly totals: RegisterTotals;
+  readonly loans: boolean;
+}
+
+const Totals = ({ totals: { lines, cases, done, open, late }, loans }: TotalsProps) => (
   <p className={styles.totals} role="status">
-    共 <b>{totals.lines}</b> 条,其中办件 {totals.cases} 件 · 已了结 {totals.done} · 还没办完{' '}
-    {totals.open}
-    {totals.late > 0 ? <span className={styles.late}> · 已超时 {totals.late}</span> : null}
+    共 <b>{lines}</b> 条{loans ? '' : `,其中办件 ${cases} 件`} · {loans ? '已还清' : '已了结'}{' '}
+    {done} · {loans ? '还没还' : '还没办完'} {open}
+    {late > 0 ? <span className={styles.late}> · 已超时 {late}</span> : null}
   </p>
 );
 
@@ -41,7 +46,7 @@ export const RegisterSheet = ({ register, filter, committees }: Props) => {
   return (
     <>
       <div className={styles.bar}>
-        <Totals totals={totals} />
+        <Totals totals={totals} loans={register === 'loan'} />
         <span className={styles.gap} />
         {totals.lines > PAGE ? (
           <nav className="ui-row" aria-label="翻页">

@@ -38,7 +38,11 @@ export const RegisterTable = ({ register, lines, persons, committees }: Props) =
                       {text}
                     </Link>
                   ) : (
-                    <span className={key === 'outcome' && line.late ? styles.late : undefined}>
+                    <span
+                      className={
+                        (key === 'outcome' || key === 'loan') && line.late ? styles.late : undefined
+                      }
+                    >
                       {text}
                     </span>
                   )}

@@ -13,7 +13,14 @@ import { ExportPanel } from './export-panel.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import styles from './ledger.module.css';
 import { PeriodBar } from './period-bar.tsx';
-import { changed, filterOf, type SearchChange, SHEETS, type SheetName } from './register-search.ts';
+import {
+  changed,
+  filterOf,
+  onSheet,
+  type SearchChange,
+  SHEETS,
+  type SheetName,
+} from './register-search.ts';
 import { RegisterSheet } from './register-sheet.tsx';
 import { TripsSheet } from './trips-sheet.tsx';
 
@@ -45,7 +52,7 @@ export const RegistersPage = () => {
               <Link
                 key={name}
                 to="/desk/registers"
-                search={changed(search, { sheet: name, status: undefined, trips: undefined })}
+                search={onSheet(search, name)}
                 aria-current={name === sheet ? 'page' : undefined}
                 className={styles.tab}
               >
@@ -60,12 +67,7 @@ export const RegistersPage = () => {
           <Link to="/desk">回到接待</Link>
         </div>
         <PeriodBar search={search} period={filter} change={change} />
-        <FilterBar
-          search={search}
-          committees={committees}
-          short={sheet === 'trips'}
-          change={change}
-        />
+        <FilterBar search={search} committees={committees} sheet={sheet} change={change} />
         {above ? <p className="ui-quiet">这里只有办事情况,没有居民和经办人的个人信息。</p> : null}
         {sheet !== 'trips' && exporting ? (
           <ExportPanel
