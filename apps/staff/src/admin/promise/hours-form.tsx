@@ -23,6 +23,12 @@ const plain = ({ weekday, from, to, byAppointment }: KeyedBand): Band => ({
   to,
   byAppointment,
 });
+/** What somebody else has set: the rest stands above the form as it did. */
+const changedSince = (seen: HoursView, newer: HoursView): HoursView['items'] =>
+  newer.items.filter(
+    ({ validFrom, bands }) =>
+      !seen.items.some((was) => was.validFrom === validFrom && sameWeek(was.bands, bands)),
+  );
 const weekOf = ({ items }: HoursView): readonly Band[] => items[0]?.bands ?? [];
 
 /** Sets the hours from a day on; what was promised under the old hours is counted anew by the server. */
@@ -86,7 +92,7 @@ export const HoursForm = ({ committeeId, shown }: Props) => {
           }}
           keep={() => void send(newer.version)}
         >
-          {newer.items.map((period) => (
+          {changedSince(seen, newer).map((period) => (
             <HoursPeriod key={period.validFrom} shown={period} />
           ))}
         </NewerState>

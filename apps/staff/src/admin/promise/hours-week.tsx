@@ -9,7 +9,9 @@ export const HoursWeek = ({ bands }: { bands: readonly Band[] }) => (
         const day = bandsOf(bands, index + 1);
         return (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row" style={{ width: 160 }}>
+              {name}
+            </th>
             <td>
               {day.length === 0 ? <span className="ui-quiet">不开放</span> : null}
               {day.map((band) => (
