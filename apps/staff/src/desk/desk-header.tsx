@@ -10,7 +10,9 @@ import { may, setupQuery } from '../platform/session.ts';
 import { useWrite } from '../platform/use-write.ts';
 import styles from './desk.module.css';
 import { DeskClock } from './desk-clock.tsx';
+import { HandOverLink } from './hand-over/hand-over-link.tsx';
 import { LargeType } from './large-type.tsx';
+import { PhonebookLink } from './phonebook/phonebook-link.tsx';
 import { dropAllDrafts } from './reception/draft-store.ts';
 import { finishAll } from './reception/leaving.ts';
 import { SecondLink } from './second/second-link.tsx';
@@ -62,6 +64,9 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
       {may(session, 'presence.read') ? <OnDuty maySet={may(session, 'presence.set')} /> : null}
       <span className={styles.gap} />
       {may(session, 'ledger.read') ? <Link to="/desk/registers">登记簿</Link> : null}
+      {may(session, 'phonebook.read') ? <PhonebookLink /> : null}
+      {may(session, 'loan.read') ? <Link to="/desk/lending">借还</Link> : null}
+      {may(session, 'handOver.write') ? <HandOverLink /> : null}
       {may(session, 'encounter.write') ? <SecondLink session={session} /> : null}
       <LargeType staffId={session.staff.id} />
       <DeskClock />

@@ -9,6 +9,7 @@ import {
 import { readSearch } from '../desk/ledger/register-search.ts';
 import { sessionQuery } from '../platform/session.ts';
 import { adminPages } from './admin-routes.ts';
+import { deskPages } from './desk-routes.ts';
 import { LostPage, TroublePage, WaitingPage } from './fallbacks.tsx';
 import { safeBack } from './safe-back.ts';
 
@@ -77,7 +78,12 @@ const tree = root.addChildren([
   start,
   signIn,
   setup,
-  guarded.addChildren([desk, registers, admin.addChildren(adminPages(admin))]),
+  guarded.addChildren([
+    desk,
+    registers,
+    ...deskPages(guarded),
+    admin.addChildren(adminPages(admin)),
+  ]),
 ]);
 
 /** The staff app's addresses. Desk and administration are loaded only when somebody goes there. */

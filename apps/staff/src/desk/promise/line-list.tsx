@@ -1,75 +1,117 @@
 import { Empty, Failure, Loading } from '@qzt/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useId } from 'react';
 import { troubleOf } from '../../platform/trouble.ts';
 import styles from './promise.module.css';
 import type { Urgency } from './urgency.ts';
 
+/** Where a line leads: a case beside the reception, or a loan on its page. */
+export type Target = { readonly caseId: string } | { readonly loanId: string };
+
 export interface Line {
   readonly key: string;
-  readonly caseId: string | null;
+  readonly target: Target | null;
   readonly when: string;
+  readonly number: string;
   readonly text: string;
-  readonly more?: string;
+  readonly more: string;
   readonly urgency: Urgency;
+  readonly urgent: boolean;
+  readonly confidential: boolean;
+}
+
+export interface Listed {
+  readonly lines: readonly Line[];
+  /** Of the whole list, whatever part of it is shown. */
+  readonly total: number;
+  readonly late?: number;
+  readonly today?: number;
 }
 
 interface Props<T> {
-  readonly title: ReactNode;
+  readonly title: string;
   readonly read: UseQueryResult<T>;
-  readonly lines: (data: T) => readonly Line[];
+  readonly listed: (data: T) => Listed;
   readonly empty: string;
   readonly opened: string | null;
-  readonly open: (caseId: string) => void;
+  readonly open: (target: Target) => void;
+  /** Shows more lines of a list that is longer than what is shown. */
+  readonly more: () => void;
 }
 
-const SAID: Readonly<Record<Urgency, string>> = { late: '已超时', soon: '今天到期', calm: '' };
+const SAID: Readonly<Record<Urgency, string>> = { late: '已超时', soon: '', calm: '' };
 
 const Row = ({ line, opened, open }: { line: Line } & Pick<Props<unknown>, 'opened' | 'open'>) => {
-  const { caseId } = line;
+  const { target } = line;
   const inner = (
     <>
       <span className={styles[line.urgency]}>
+        {line.urgent ? <span className={styles.tag}>应急</span> : null}
         {line.when}
         {SAID[line.urgency] === '' ? null : ` ${SAID[line.urgency]}`}
       </span>
+      {line.number === '' ? null : <span className={styles.number}>{line.number}</span>}
       <span className={styles.text}>{line.text}</span>
-      {line.more ? <span className="ui-quiet">{line.more}</span> : null}
+      {line.more === '' && !line.confidential ? null : (
+        <span className={styles.more}>
+          {line.confidential ? '保密 · ' : ''}
+          {line.more}
+        </span>
+      )}
     </>
   );
-  if (caseId === null) return <div className={styles.line}>{inner}</div>;
+  if (target === null) return <div className={styles.line}>{inner}</div>;
   return (
     <button
       type="button"
       className={styles.line}
-      aria-current={opened === caseId}
-      onClick={() => open(caseId)}
+      data-line=""
+      aria-current={'caseId' in target && opened === target.caseId}
+      onClick={() => open(target)}
     >
       {inner}
     </button>
   );
 };
 
-/** One short list of the left column, with its count in the heading. */
-export const LineList = <T,>({ title, read, lines, empty, opened, open }: Props<T>) => {
-  const rows = read.data === undefined ? [] : lines(read.data);
+/** How many there are, and what of it presses: late in red, due today in amber, both in words. */
+const Figures = ({ total, late = 0, today = 0 }: Listed) => (
+  <span className={styles.figures}>
+    {late > 0 ? <span className={styles.late}>超时 {late}</span> : null}
+    {today > 0 ? <span className={styles.soon}>今天到期 {today}</span> : null}
+    {total > 0 ? <span className="ui-quiet">{total} 件</span> : null}
+  </span>
+);
+
+/** One list of the left column: its name, the figures of the whole of it, the first of its lines, and the rest on request. */
+export const LineList = <T,>({ title, read, listed, empty, opened, open, more }: Props<T>) => {
+  const heading = useId();
+  const list = read.data === undefined ? undefined : listed(read.data);
+  const hidden = list === undefined ? 0 : list.total - list.lines.length;
   return (
-    <section>
-      <h2 className={styles.heading}>
-        {title} {rows.length > 0 ? <span className="ui-quiet">{rows.length}</span> : null}
+    <section data-list="" aria-labelledby={heading}>
+      <h2 className={styles.heading} id={heading}>
+        {title}
+        {list === undefined ? null : <Figures {...list} />}
       </h2>
       {read.isPending ? <Loading what="正在取…" /> : null}
-      {read.isError && read.data === undefined ? (
+      {read.isError && list === undefined ? (
         <Failure title={troubleOf(read.error).title} again={() => void read.refetch()} />
       ) : null}
-      {read.data !== undefined && rows.length === 0 ? <Empty>{empty}</Empty> : null}
+      {list?.total === 0 ? <Empty>{empty}</Empty> : null}
       <ul className={styles.lines}>
-        {rows.map((line) => (
+        {(list?.lines ?? []).map((line) => (
           <li key={line.key}>
             <Row line={line} opened={opened} open={open} />
           </li>
         ))}
       </ul>
+      {hidden > 0 ? (
+        <Button type="link" size="small" data-line="" onClick={more} loading={read.isFetching}>
+          还有 {hidden} 件
+        </Button>
+      ) : null}
     </section>
   );
 };

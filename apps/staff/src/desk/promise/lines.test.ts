@@ -1,53 +1,58 @@
-import type { CaseLine } from '@qzt/contract/reception';
+import type { LoanLine } from '@qzt/contract/lending';
+import type { WorkLine } from '@qzt/contract/worklist';
 import { expect, test } from 'vitest';
-import { caseLine, promiseLine, waitingLine } from './lines.ts';
+import { loanLineOf, workLine } from './lines.ts';
 
-const line: CaseLine = {
-  id: '0192f0c1-2345-7abc-8def-0123456789ab',
+const line: WorkLine = {
+  caseId: '0192f0c1-2345-7abc-8def-0123456789ab',
   number: '260100000001',
-  committeeId: 'c1',
-  kind: 'application',
-  status: 'accepted',
-  ending: null,
+  committee: '林云居委会',
   title: '孕妇联系单(卡)办理',
+  who: '邵*',
+  door: '3号楼***室',
+  status: 'accepted',
   firstAsked: { id: 's1', name: '孙社工' },
-  handler: { kind: 'worker', name: '孙社工', org: '林云居委会' },
-  dueAt: '2020-01-02T16:00:00+08:00',
-  dueKind: 'limit',
-  journeys: 1,
-  flags: [],
-  allowedActions: [],
-  version: 2,
+  handler: '孙社工',
+  kind: 'limit',
+  at: '2020-01-02T16:00:00+08:00',
+  late: true,
+  urgent: false,
+  confidential: false,
 };
 
-test('a row says whose matter it is and what it is, and not its number', () => {
-  const known = caseLine({ ...line, resident: { id: 'r1', name: '邵*' } });
-  expect(known.text).toBe('邵* 孕妇联系单(卡)办理');
-  expect(caseLine(line, '李社工')).toMatchObject({ text: '孕妇联系单(卡)办理', more: '李社工' });
-  const promise = promiseLine({
-    id: 'p1',
-    caseId: line.id,
-    number: line.number,
-    title: line.title,
-    kind: 'limit',
-    owner: line.firstAsked,
-    dueAt: '2020-01-02T16:00:00+08:00',
-    late: true,
-    step: 0,
+test('a row says by when, whose matter, what it is and its number; what is late says so', () => {
+  expect(workLine(line)).toMatchObject({
+    when: '2020年1月2日 周四 16:00 前办好',
+    text: '孕妇联系单(卡)办理',
+    more: '邵* · 3号楼***室',
+    number: '260100000001',
+    urgency: 'late',
   });
-  expect(JSON.stringify([known, promise])).not.toContain(line.number);
+  expect(workLine({ ...line, who: null, door: null }, (one) => one.firstAsked.name).more).toBe(
+    '孙社工',
+  );
 });
 
-test('what waits for the resident says since when and is never late', () => {
-  const waiting: CaseLine = {
-    ...line,
-    status: 'waiting-resident',
-    dueKind: 'resident',
-    flags: ['late'],
-    paused: { since: '2020-01-01T09:30:00+08:00', why: 'materials' },
+test('what waits for the resident or for an echo is never late, however long ago', () => {
+  for (const kind of ['resident', 'silence'] as const)
+    expect(workLine({ ...line, kind, late: false }).urgency).toBe('calm');
+  expect(workLine({ ...line, kind: 'tell' }).when).toContain('前告诉居民');
+});
+
+test('a loan says what is still out, and that nobody left a name', () => {
+  const loan: LoanLine = {
+    id: 'l1',
+    thing: { code: 'umbrella', name: '雨伞' },
+    count: 3,
+    returned: 1,
+    state: 'out',
+    borrower: { name: null, phone: null, door: null, residentId: null },
+    lentBy: { id: 's1', name: '孙社工' },
+    lentAt: '2020-01-01T09:00:00+08:00',
+    dueAt: '2020-01-02T17:30:00+08:00',
+    closedAt: null,
+    late: true,
+    version: 2,
   };
-  expect(waitingLine(waiting)).toMatchObject({
-    when: '2020年1月1日 周三 09:30 起',
-    urgency: 'calm',
-  });
+  expect(loanLineOf(loan)).toMatchObject({ text: '雨伞 × 2', more: '没留姓名', urgency: 'late' });
 });

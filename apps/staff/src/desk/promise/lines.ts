@@ -1,34 +1,40 @@
-import type { PromiseLine } from '@qzt/contract/promise';
-import type { CaseLine } from '@qzt/contract/reception';
+import type { LoanLine } from '@qzt/contract/lending';
+import type { TodayLine, WorkLine } from '@qzt/contract/worklist';
 import { localMoment, nearText } from '@qzt/ui';
 import { statusText } from '../case/words.ts';
 import type { Line } from './line-list.tsx';
-import type { Contact } from './lists.ts';
 import { urgencyOf } from './urgency.ts';
 
-export const promiseLine = (promise: PromiseLine): Line => ({
-  key: promise.id,
-  caseId: promise.caseId,
-  when: nearText(promise.dueAt),
-  text: promise.title,
-  urgency: urgencyOf(promise.dueAt, promise.late),
-});
+const BY: Readonly<Record<string, string>> = {
+  accept: '前受理',
+  limit: '前办好',
+  tell: '前告诉居民',
+  resident: '起等材料',
+  silence: '前等回音',
+};
+/** What nothing of ours can be late in: the time says since when, or until when we wait. */
+const RESTS: readonly (string | null)[] = ['resident', 'silence'];
 
-/** Whose matter it is stands first; the number is in the open record. `more`: who answers for it, where that is news. */
-export const caseLine = (line: CaseLine, more?: string): Line => ({
-  key: line.id,
-  caseId: line.id,
-  when: line.dueAt === null ? statusText(line) : nearText(line.dueAt),
-  text: line.resident === undefined ? line.title : `${line.resident.name} ${line.title}`,
-  ...(more === undefined ? {} : { more }),
-  urgency: line.dueAt === null ? 'calm' : urgencyOf(line.dueAt, line.flags.includes('late')),
-});
+const whenOf = ({ at, kind, status }: WorkLine): string => {
+  if (at === null) return statusText({ status, ending: null });
+  return `${nearText(at)}${kind === null ? '' : ` ${BY[kind] ?? ''}`}`;
+};
 
-/** A matter that waits for the resident: since when, because nothing of ours is due meanwhile. */
-export const waitingLine = (line: CaseLine): Line => ({
-  ...caseLine(line),
-  when: line.paused === undefined ? statusText(line) : `${nearText(line.paused.since)} 起`,
-  urgency: 'calm',
+/** Whose matter it is: the name and the door, masked. */
+const whose = (who: string | null, door: string | null): string =>
+  [who, door].filter((part) => part !== null && part !== '').join(' · ');
+
+/** A matter in a list. `more`: what is news in this list besides, such as who answers for it. */
+export const workLine = (line: WorkLine, more?: (line: WorkLine) => string): Line => ({
+  key: line.caseId,
+  target: { caseId: line.caseId },
+  when: whenOf(line),
+  number: line.number,
+  text: line.title,
+  more: [whose(line.who, line.door), more?.(line) ?? ''].filter((part) => part !== '').join(' · '),
+  urgency: line.at === null || RESTS.includes(line.kind) ? 'calm' : urgencyOf(line.at, line.late),
+  urgent: line.urgent,
+  confidential: line.confidential,
 });
 
 const OUTCOME: Readonly<Record<string, string>> = {
@@ -39,11 +45,35 @@ const OUTCOME: Readonly<Record<string, string>> = {
   case: '已登记',
 };
 
-export const contactLine = ({ startedAt, need, made }: Contact): Line => ({
-  key: need.id,
-  caseId: need.caseId ?? null,
-  when: localMoment(startedAt).time,
-  text: need.words,
-  more: made === null ? (OUTCOME[need.outcome] ?? need.outcome) : statusText(made),
+export const todayLine = (line: TodayLine): Line => ({
+  key: line.needId,
+  target: line.caseId === null ? null : { caseId: line.caseId },
+  when: localMoment(line.startedAt).time,
+  number: '',
+  text: line.words,
+  more:
+    line.status === null
+      ? (OUTCOME[line.outcome] ?? line.outcome)
+      : statusText({
+          status: line.status,
+          ending: line.ending as Parameters<typeof statusText>[0]['ending'],
+        }),
   urgency: 'calm',
+  urgent: false,
+  confidential: false,
 });
+
+export const loanLineOf = (loan: LoanLine): Line => {
+  const left = loan.count - loan.returned;
+  return {
+    key: loan.id,
+    target: { loanId: loan.id },
+    when: `${nearText(loan.dueAt)} 前还`,
+    number: '',
+    text: left > 1 ? `${loan.thing.name} × ${left}` : loan.thing.name,
+    more: whose(loan.borrower.name, loan.borrower.door) || '没留姓名',
+    urgency: urgencyOf(loan.dueAt, loan.late),
+    urgent: false,
+    confidential: false,
+  };
+};

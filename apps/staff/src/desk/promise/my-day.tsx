@@ -1,17 +1,17 @@
 import type { SessionView } from '@qzt/contract/org';
+import type { WorkLine } from '@qzt/contract/worklist';
+import type { Permission } from '@qzt/domain/org';
+import { WORKLISTS, type WorklistName, worklistsOf } from '@qzt/domain/worklist';
+import { useKeys } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react';
 import { may } from '../../platform/session.ts';
-import { LineList } from './line-list.tsx';
-import { caseLine, contactLine, promiseLine, waitingLine } from './lines.ts';
-import {
-  answeredQuery,
-  handedQuery,
-  openCasesQuery,
-  promisesQuery,
-  todayQuery,
-  waitingQuery,
-} from './lists.ts';
-import { byDue } from './urgency.ts';
+import { LineList, type Target } from './line-list.tsx';
+import { loanLineOf, todayLine, workLine } from './lines.ts';
+import { loansQuery, todayQuery, worklistQuery } from './lists.ts';
+import styles from './promise.module.css';
+import { walkLines, walkLists } from './walk.ts';
 
 interface Props {
   readonly session: SessionView;
@@ -19,76 +19,131 @@ interface Props {
   readonly open: (caseId: string) => void;
 }
 
-/** The left column: what I owe, what was given to me, what waits for papers or an echo, what today was. */
-export const MyDay = ({ session, opened, open }: Props) => {
-  const owes = may(session, 'promise.read');
-  const receives = may(session, 'encounter.read');
-  const me = session.staff.id;
-  const promises = useQuery({ ...promisesQuery, enabled: owes });
-  const handed = useQuery({ ...handedQuery, enabled: may(session, 'case.write') });
-  const supervises = !may(session, 'case.write');
-  const underWay = useQuery({ ...openCasesQuery, enabled: supervises });
-  const waiting = useQuery({ ...waitingQuery, enabled: receives });
-  const answered = useQuery({ ...answeredQuery, enabled: receives });
-  const today = useQuery({ ...todayQuery, enabled: receives });
-  const shared = { opened, open };
+/** What a list says where it is empty, and what is news in its lines besides whose matter it is. */
+const LISTS: Readonly<
+  Record<WorklistName, { readonly empty: string; readonly more?: (line: WorkLine) => string }>
+> = {
+  promises: { empty: '没有欠着的承诺。' },
+  handed: { empty: '没有别人转来的。', more: (line) => `${line.firstAsked.name}首问` },
+  waiting: { empty: '没有在等材料的。' },
+  answered: { empty: '没有在等回音的。' },
+  office: {
+    empty: '没有转来的办件。',
+    more: (line) => `${line.committee} ${line.firstAsked.name}`,
+  },
+  committee: { empty: '今天没有超时和到期的。', more: (line) => `${line.firstAsked.name}首问` },
+  underWay: { empty: '没有在办的。', more: (line) => line.committee },
+};
+
+/** Lines that are shown before somebody asks for the rest, and by how many more they grow. */
+const FIRST = 6;
+const STEP = 50;
+const MOST = 200;
+
+const useLimit = (): readonly [number, () => void] => {
+  const [limit, setLimit] = useState(FIRST);
+  return [limit, () => setLimit((before) => Math.min(before + STEP, MOST))];
+};
+
+interface Opening {
+  readonly opened: string | null;
+  readonly open: (target: Target) => void;
+}
+
+const Worklist = ({ name, ...opening }: Opening & { name: WorklistName }) => {
+  const [limit, more] = useLimit();
+  const read = useQuery(worklistQuery(name, limit));
+  const { empty, more: news } = LISTS[name];
   return (
-    <nav aria-label="我的事" className="ui-stack">
-      {owes ? (
-        <LineList
-          title="我的承诺"
-          read={promises}
-          lines={(data) => byDue(data.items).map(promiseLine)}
-          empty="没有欠着的承诺。"
-          {...shared}
-        />
-      ) : null}
-      {supervises ? (
-        <LineList
-          title="各居委会在办"
-          read={underWay}
-          lines={(data) => data.items.map((c) => caseLine(c))}
-          empty="没有在办的。"
-          {...shared}
-        />
-      ) : (
-        <LineList
-          title="交给我的"
-          read={handed}
-          lines={(data) =>
-            data.items
-              .filter((c) => c.firstAsked.id !== me)
-              .map((c) => caseLine(c, c.firstAsked.name))
-          }
-          empty="没有别人转来的。"
-          {...shared}
-        />
-      )}
-      {receives ? (
-        <>
-          <LineList
-            title="等居民补材料"
-            read={waiting}
-            lines={(data) => data.items.map(waitingLine)}
-            empty="没有在等材料的。"
-            {...shared}
-          />
-          <LineList
-            title="已答复,等回音"
-            read={answered}
-            lines={(data) => data.items.map((c) => caseLine(c))}
-            empty="没有在等回音的。"
-            {...shared}
-          />
-          <LineList
-            title="今天的接待"
-            read={today}
-            lines={(data) => data.map(contactLine)}
-            empty="今天还没有登记。"
-            {...shared}
-          />
-        </>
-      ) : null}
-    </nav>
+    <LineList
+      title={WORKLISTS[name].label}
+      read={read}
+      listed={({ items, ...figures }) => ({
+        ...figures,
+        lines: items.map((line) => workLine(line, news)),
+      })}
+      empty={empty}
+      more={more}
+      {...opening}
+    />
   );
 };
+
+const Loans = (opening: Opening) => {
+  const [limit, more] = useLimit();
+  const read = useQuery(loansQuery(Math.min(limit, 100)));
+  return (
+    <LineList
+      title="借出未还"
+      read={read}
+      listed={({ items, total, late }) => ({ lines: items.map(loanLineOf), total, late })}
+      empty="借出去的都还了。"
+      more={more}
+      {...opening}
+    />
+  );
+};
+
+const Today = (opening: Opening) => {
+  const [limit, more] = useLimit();
+  const read = useQuery(todayQuery(limit));
+  return (
+    <LineList
+      title="今天的接待"
+      read={read}
+      listed={({ items, total }) => ({ lines: items.map(todayLine), total })}
+      empty="今天还没有登记。"
+      more={more}
+      {...opening}
+    />
+  );
+};
+
+const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** How many came today, in one line above everything. Who waits is not known: nobody draws a number here. */
+const Count = () => {
+  const { data } = useQuery(todayQuery(FIRST));
+  return <p className={styles.count}>今天接待 {data?.contacts ?? '…'} 次</p>;
+};
+
+/** The left column: what I owe first, what was given to me, what waits, what is lent, what today was. */
+export const MyDay = memo(({ session, opened, open }: Props) => {
+  const column = useRef<HTMLElement>(null);
+  const navigate = useNavigate();
+  const lead = useCallback(
+    (target: Target): void => {
+      if ('caseId' in target) open(target.caseId);
+      else void navigate({ to: '/desk/lending', search: { loan: target.loanId } });
+    },
+    [open, navigate],
+  );
+  const walk = (step: 1 | -1) => () =>
+    column.current === null ? false : walkLists(column.current, step);
+  useKeys({ 'Ctrl+ArrowDown': walk(1), 'Ctrl+ArrowUp': walk(-1) });
+  const step = (event: KeyboardEvent): void => {
+    const by = ARROWS[event.key];
+    if (by === undefined || event.ctrlKey || column.current === null) return;
+    if (walkLines(column.current, by)) event.preventDefault();
+  };
+  const permissions = { has: (permission: Permission) => may(session, permission) };
+  const receives = may(session, 'encounter.read');
+  const opening = { opened, open: lead };
+  return (
+    <nav ref={column} aria-label="我的事" className={styles.column} onKeyDown={step}>
+      <div className={styles.top}>
+        {receives ? <Count /> : null}
+        <span className="ui-quiet">
+          <span className="ui-key">Ctrl ↓</span> 到清单
+        </span>
+      </div>
+      {worklistsOf(permissions, session.org.kind).map((name) => (
+        <Worklist key={name} name={name} {...opening} />
+      ))}
+      {may(session, 'loan.read') && session.org.kind === 'committee' ? (
+        <Loans {...opening} />
+      ) : null}
+      {receives ? <Today {...opening} /> : null}
+    </nav>
+  );
+});
