@@ -63,4 +63,6 @@ test('the spine finds the numbers it runs on', () => {
   expect(defaultOf('case.acceptWithinWorkingDays')).toBe(1);
   expect(defaultOf('case.silenceClosesAfterWorkingDays')).toBe(5);
   expect(defaultOf('case.reopenWithinDays')).toBe(30);
+  expect(defaultOf('danger.firstCallMinutes')).toBe(5);
+  expect(defaultOf('danger.subdistrictMinutes')).toBe(15);
 });

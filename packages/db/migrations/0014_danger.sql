@@ -5,6 +5,7 @@ comment on column case_file.shared_with is 'Whom the worker first asked or the h
 
 alter table message add column at_once boolean not null default false;
 comment on column message.at_once is 'Danger: leaves at once, also in quiet hours.';
+grant select (at_once) on message to qzt_jobs;
 
 -- Whether somebody was let know of a confidential record by name, and works on cases.
 create function was_named(people uuid[]) returns boolean

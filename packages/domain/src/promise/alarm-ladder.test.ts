@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alarmClimbs, alarmLadder } from './alarm-ladder.ts';
+import { ALARM_DEFAULTS, alarmClimbs, alarmLadder } from './alarm-ladder.ts';
 
 const since = '2026-11-28T23:58:00+08:00';
 
@@ -18,4 +18,13 @@ test('of a confidential case no colleague is woken', () => {
 test('it climbs until its last step and then no more', () => {
   expect(alarmClimbs(since, '2026-11-29T00:12:59+08:00')).toBe(true);
   expect(alarmClimbs(since, '2026-11-29T00:13:00+08:00')).toBe(false);
+});
+
+test('it runs on the minutes that the parameters say', () => {
+  expect(ALARM_DEFAULTS).toEqual({ firstCallMinutes: 5, subdistrictMinutes: 15 });
+  const [first] = alarmLadder(
+    { since, confidential: false },
+    { firstCallMinutes: 2, subdistrictMinutes: 9 },
+  );
+  expect(first.at).toBe('2026-11-29T00:00:00+08:00');
 });

@@ -1,8 +1,11 @@
-import { ladder, type WorkingTime } from '@qzt/domain/promise';
-import type { CaseState } from '@qzt/domain/reception';
+import { alarmClimbs, ladder, type WorkingTime } from '@qzt/domain/promise';
+import { type CaseState, callBy } from '@qzt/domain/reception';
 import type { Owed } from './promise.store.ts';
 
-/** What a case owes in its present state: at most one thing, to somebody, by a time. */
+/**
+ * What a case owes in its present state: at most one thing, to somebody, by a time. As long as an alarm climbs that is a
+ * call for help; afterwards, called or not, whatever it owes besides.
+ */
 export function owedBy(
   committeeId: string,
   caseId: string,
@@ -11,6 +14,9 @@ export function owedBy(
   time: WorkingTime,
 ): Owed | undefined {
   const owed = { committeeId, caseId, ownerId: state.firstAsked.id, paused: false };
+  const call = callBy(state);
+  if (call !== undefined && state.alarm && alarmClimbs(state.alarm.since, now.toISOString()))
+    return { ...owed, kind: 'call', dueAt: call, wakeAt: call };
   if (state.tell !== undefined)
     return { ...owed, ...pressing('tell', state.tell.dueAt, state, now, time) };
   // Silence after the answer owes nobody a reminder: the job closes the case when it has lasted.

@@ -70,7 +70,7 @@ async function isGone(ground: JobGround, row: CaseRow, at: Date): Promise<boolea
 }
 
 /** Whoever else is at the desk today and there: the backup before the primary, who has residents before him. */
-async function colleagueAtDesk(
+export async function colleagueAtDesk(
   { presence }: JobGround,
   work: Work,
   row: CaseRow,

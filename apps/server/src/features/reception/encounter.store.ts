@@ -200,6 +200,17 @@ export function tieNeed(work: Work, committeeId: string, needId: string, caseId:
 }
 
 /** An encounter is as confidential as its cases: who sees one of these sees it. They are written before. */
+/** Hides every contact about a case that became confidential only now. */
+export function hideContactsOf(work: Work, committeeId: string, caseId: string): void {
+  work.tx.write(
+    `update encounter e set confidential_cases = confidential_cases || $2::uuid
+     where committee_id = $1 and not ($2::uuid = any (confidential_cases))
+       and (id = (select c.encounter_id from case_file c where c.committee_id = $1 and c.id = $2)
+         or exists (select from encounter_need n where n.committee_id = $1 and n.encounter_id = e.id and n.case_id = $2))`,
+    [committeeId, caseId],
+  );
+}
+
 export function hideEncounter(
   work: Work,
   committeeId: string,

@@ -45,6 +45,15 @@ const TO_STAFF: Readonly<Record<string, (facts: TextFacts, matter: string) => st
     `${facts.firstAsked}经手的${matter}快到期了,请您帮忙跟进,${before(facts.due)}${owed(facts)}。`,
   head: (facts, matter) =>
     `${matter}到了期限还没有${owed(facts)},经手人${facts.firstAsked},请您过问。`,
+  'alarm-1-standIn': ({ firstAsked }, matter) =>
+    `应急:${matter}还没有记下打过求助电话。${firstAsked}可能正忙着,请您马上去看一看,先打电话。`,
+  'alarm-1-head': ({ firstAsked }, matter) =>
+    `应急:${matter}还没有记下打过求助电话,${firstAsked}正在处理,请您马上过问。`,
+  'alarm-2-head': (_facts, matter) =>
+    `应急:${matter}很久了还没有记下打过求助电话,也告诉了街道。请您马上处理。`,
+  // Whoever is above learns that there is danger, and of whom only from the head.
+  'alarm-2-subdistrict': ({ committee }) =>
+    `应急:${committee}有一件急事,很久了还没有记下打过求助电话,请马上联系居委书记、主任。`,
   'report-first': (_facts, matter) =>
     `${matter}涉及强制报告,还没有记下是否已向公安机关报告,记下以后才能结束。`,
 };

@@ -18,13 +18,15 @@ export interface Outgoing {
   readonly recipient: Recipient;
   readonly template: string;
   readonly facts?: MessageFacts;
+  /** Danger: leaves at once, also in quiet hours. */
+  readonly atOnce?: boolean;
 }
 
-/** Puts a message into the outbox, in the same transaction as the step that it tells of. Never in quiet hours. */
+/** Puts a message into the outbox, in the same transaction as the step that it tells of. Never in quiet hours, but for danger. */
 export function post(work: Work, outgoing: Outgoing): void {
   work.tx.write(
-    `insert into message (committee_id, id, case_id, event_id, recipient_kind, recipient_id, template, facts, channel, send_after, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'console', $9, 'waiting')`,
+    `insert into message (committee_id, id, case_id, event_id, recipient_kind, recipient_id, template, facts, channel, send_after, state, at_once)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'console', $9, 'waiting', $10)`,
     [
       outgoing.committeeId,
       newId(),
@@ -34,7 +36,8 @@ export function post(work: Work, outgoing: Outgoing): void {
       outgoing.recipient.id,
       outgoing.template,
       JSON.stringify(outgoing.facts ?? {}),
-      nextSendTime(work.now.toISOString()),
+      outgoing.atOnce ? work.now : nextSendTime(work.now.toISOString()),
+      outgoing.atOnce ?? false,
     ],
   );
 }
@@ -49,25 +52,37 @@ export interface Waiting {
   readonly template: string;
   readonly facts: MessageFacts;
   readonly attempts: number;
+  readonly atOnce: boolean;
 }
 
-/** Committees with a message to send; all that the jobs' role sees. */
-export async function committeesToTell(jobsPool: Pool, now: Date): Promise<string[]> {
+/** Committees with a message to send (`quiet`: one of danger); all that the jobs' role sees. */
+export async function committeesToTell(
+  jobsPool: Pool,
+  now: Date,
+  quiet: boolean,
+): Promise<string[]> {
   const { rows } = await jobsPool.query<{ id: string }>(
-    `select distinct committee_id as id from message where state = 'waiting' and send_after <= $1`,
-    [now],
+    `select distinct committee_id as id from message where state = 'waiting' and send_after <= $1 and (at_once or not $2)`,
+    [now, quiet],
   );
   return rows.map(({ id }) => id);
 }
 
-/** Takes the message that has waited longest; one that another sender has in hand is passed over. */
-export async function claimMessage(work: Work, committeeId: string): Promise<Waiting | undefined> {
+/**
+ * Takes the message that has waited longest, danger before all others; one that another sender has in hand is passed over.
+ * `quiet`: only danger.
+ */
+export async function claimMessage(
+  work: Work,
+  committeeId: string,
+  quiet: boolean,
+): Promise<Waiting | undefined> {
   const [row] = await work.tx.read<Waiting>(
-    `select committee_id as "committeeId", id, case_id as "caseId", loan_id as "loanId", template, facts, attempts,
+    `select committee_id as "committeeId", id, case_id as "caseId", loan_id as "loanId", template, facts, attempts, at_once as "atOnce",
        json_build_object('kind', recipient_kind, 'id', recipient_id) as recipient
-     from message where committee_id = $1 and state = 'waiting' and send_after <= $2
-     order by send_after, id limit 1 for update skip locked`,
-    [committeeId, work.now],
+     from message where committee_id = $1 and state = 'waiting' and send_after <= $2 and (at_once or not $3)
+     order by at_once desc, send_after, id limit 1 for update skip locked`,
+    [committeeId, work.now, quiet],
   );
   return row;
 }

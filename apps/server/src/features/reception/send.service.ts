@@ -1,5 +1,5 @@
 import { nextSendTime } from '@qzt/domain/promise';
-import type { CaseState } from '@qzt/domain/reception';
+import { type CaseState, callBy } from '@qzt/domain/reception';
 import type { Actor } from '../../platform/actor.ts';
 import { jobActor } from '../../platform/job-actor.ts';
 import { faultOf } from '../../platform/log.ts';
@@ -22,32 +22,32 @@ const MINUTE_MS = 60_000;
 const PRESSING = ['remind', 'remind-stand-in', 'stand-in', 'head'];
 
 /**
- * Sends what waits in the outbox, but not in quiet hours, whatever was delayed until then. The text is made here and
+ * Sends what waits in the outbox; in quiet hours only what tells of danger, whatever was delayed until then. The text is made here and
  * stands nowhere. The row is locked while the gateway has the message and is marked in the same transaction: it leaves
  * twice only if the commit after it fails.
  */
 export async function sendMessages(ground: JobGround): Promise<void> {
   const now = ground.clock.now();
-  if (Date.parse(nextSendTime(now.toISOString())) > now.getTime()) return;
-  for (const id of await outbox.committeesToTell(ground.jobsPool, now)) {
+  const quiet = Date.parse(nextSendTime(now.toISOString())) > now.getTime();
+  for (const id of await outbox.committeesToTell(ground.jobsPool, now, quiet)) {
     const committee = await ground.directory.unit(id);
     if (committee === undefined) continue;
     try {
-      await sendAll(ground, jobActor(committee));
+      await sendAll(ground, jobActor(committee), quiet);
     } catch (error) {
       ground.log.error({ committeeId: id, fault: faultOf(error) }, 'messages could not be sent');
     }
   }
 }
 
-async function sendAll(ground: JobGround, job: Actor): Promise<void> {
+async function sendAll(ground: JobGround, job: Actor, quiet: boolean): Promise<void> {
   for (let sent = 0; sent < AT_ONCE; sent += 1)
-    if (!(await transact(ground, job, '发送消息', (work) => sendNext(ground, work)))) return;
+    if (!(await transact(ground, job, '发送消息', (work) => sendNext(ground, work, quiet)))) return;
 }
 
 /** Whether there was one. */
-async function sendNext(ground: JobGround, work: Work): Promise<boolean> {
-  const message = await outbox.claimMessage(work, work.actor.org.id);
+async function sendNext(ground: JobGround, work: Work, quiet: boolean): Promise<boolean> {
+  const message = await outbox.claimMessage(work, work.actor.org.id, quiet);
   if (message === undefined) return false;
   const outcome = await deliver(ground, work, message);
   work.audit({
@@ -80,12 +80,16 @@ async function deliver(ground: JobGround, work: Work, message: outbox.Waiting): 
   return 'sent';
 }
 
+/** Danger is tried again within seconds. */
+const firstWait = ({ atOnce }: outbox.Waiting): number => (atOnce ? MINUTE_MS / 6 : MINUTE_MS);
+
 function failed(ground: JobGround, work: Work, message: outbox.Waiting, error: unknown): string {
   const attempts = message.attempts + 1;
   const given = attempts >= MOST_ATTEMPTS;
-  const wait = new Date(work.now.getTime() + MINUTE_MS * 2 ** message.attempts);
+  const wait = new Date(work.now.getTime() + firstWait(message) * 2 ** message.attempts);
+  const again = message.atOnce ? wait.toISOString() : nextSendTime(wait.toISOString());
   const code = error instanceof Error ? error.name : 'unknown';
-  outbox.markFailed(work, message, code, given ? null : nextSendTime(wait.toISOString()));
+  outbox.markFailed(work, message, code, given ? null : again);
   if (attempts === 1 || given)
     ground.log.error(
       { messageId: message.id, attempts, given, fault: faultOf(error) },
@@ -128,6 +132,7 @@ async function withCaller(
 
 function isOvertaken({ template, facts }: outbox.Waiting, state: CaseState): boolean {
   if (template === 'report-first') return state.status === 'closed' || state.reported !== null;
+  if (template.startsWith('alarm-')) return callBy(state) === undefined;
   if (!PRESSING.includes(template)) return false;
   const pressed = pressedFor(state);
   return facts.kind !== pressed?.kind || facts.dueAt !== pressed?.dueAt;

@@ -15,6 +15,7 @@ import { owe, owedBy, sameOwed, settle } from '../promise/index.ts';
 import * as store from './case.store.ts';
 import { type CaseGround, contextOf, fold, versionOf } from './case-ground.ts';
 import { decideContext } from './decide-context.ts';
+import { hideContactsOf } from './encounter.store.ts';
 import { codeCommand, withNames } from './material-names.ts';
 import { tell } from './tell.ts';
 
@@ -61,6 +62,7 @@ export async function takeStep(
   const state = fold(row.state, events, context);
   // Whoever hands a confidential case on may not see it any more when the rows of this very step are written.
   if (state.confidential) work.tx.actOn(row.id);
+  if (state.confidential && !row.state.confidential) hideContactsOf(work, row.committee_id, row.id);
   store.insertEvents(work, key, row.id, events);
   store.updateCase(work, row.committee_id, row.id, row.version, state);
   keepPromises(work, row, state, context);

@@ -12,6 +12,7 @@ import {
   postpone,
   promisesToWake,
 } from '../promise/index.ts';
+import { climbAlarm } from './alarm-climb.ts';
 import { type CaseRow, findCase, findEvents } from './case.store.ts';
 import { climb, tellHeads } from './climb.ts';
 import { overtaken } from './hand-over.service.ts';
@@ -58,6 +59,7 @@ async function wake(ground: JobGround, work: Work, id: string): Promise<void> {
   const row = await findCase(work, due.caseId);
   if (row === undefined) throw new Error(`a promise without its case: ${id}`);
   if (due.kind === 'silence') await endSilence(ground, work, due, row);
+  else if (due.kind === 'call') await climbAlarm(ground, work, due, row);
   else await climb(ground, work, due, row);
 }
 

@@ -106,5 +106,9 @@ export function openCase(
       ? [register(command, opening.by, at)]
       : settle(command, opening.settled, opening.by, at);
   history.open(drafts, opening.by, opening.at);
+  // Whoever takes an urgent matter calls within the minute.
+  const calledAt = opening.at + 60_000;
+  if (history.state.alarm && calledAt <= world.now)
+    history.take({ type: 'call', data: { whom: 'policeOfficer' } }, opening.by, calledAt);
   return history;
 }
