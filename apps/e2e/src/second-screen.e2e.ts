@@ -159,6 +159,22 @@ test('one line without a case is rated with the contact, also when the server wa
     .toEqual({ score: 2, of: 3 });
 }, 90_000);
 
+test('one key opens it from the desk; the same button then leads to its sentence', async () => {
+  const desk = await signedIn(browser, product.url, 'worker');
+  open.push(desk);
+  const opening = desk.waitForEvent('popup');
+  await desk.keyboard.press('F10');
+  const second = await opening;
+  expect(second.url()).toBe(`${product.url}/desk/second`);
+  await second.getByText('您好,请坐').waitFor();
+  await desk.getByRole('button', { name: /对外屏 已开/ }).click();
+  const sentence = desk.getByLabel('没有人办事时显示的一句话');
+  await sentence.fill('明天上午停水,请先接好水');
+  expect(await faults(desk)).toEqual([]);
+  await sentence.press('Enter');
+  await second.getByText('明天上午停水,请先接好水').waitFor();
+}, 60_000);
+
 test('signing out clears the second screen', async () => {
   const { desk, second } = await twoWindows();
   await write(desk, '我儿媳怀孕了,想办一张孕妇联系单');

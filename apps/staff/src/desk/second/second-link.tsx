@@ -61,6 +61,8 @@ export const SecondLink = ({ session }: { session: SessionView }) => {
   return (
     <Popover
       trigger="click"
+      // In the header, so that the next Tab after the button leads into it.
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       open={shown}
       onOpenChange={(wanted) => {
         // The first press opens the screen; once it is there the same button leads to its settings.
