@@ -1,6 +1,7 @@
 import { PROBLEMS } from '@qzt/contract';
 import { EVENT_DATA, type PostableType } from '@qzt/contract/reception';
 import { CASE_TABLE } from '@qzt/domain/reception';
+import { CALLED } from '../danger/called.ts';
 import { CLOSE_REASON_LABELS, HOW_LABELS } from './words.ts';
 
 export type FieldKind =
@@ -187,8 +188,29 @@ const FORMS: Readonly<Record<PostableType, Fields>> = {
         must: true,
         options: { yes: '已报告', no: '没有报告,原因如下' },
       },
+      { path: 'data.to', label: '报告给谁', kind: 'text' },
+      { path: 'data.number', label: '打的哪个电话', kind: 'text' },
+      { path: 'data.at', label: '什么时候报告的(不填就是现在)', kind: 'moment' },
       { path: 'data.reason', label: '没有报告的原因', kind: 'long' },
     ],
+    initial: { 'data.to': '辖区派出所', 'data.number': '110' },
+  },
+  call: {
+    fields: [
+      { path: 'data.whom', label: '打给谁', kind: 'choice', must: true, options: CALLED },
+      { path: 'data.name', label: '谁接的', kind: 'text' },
+      { path: 'data.number', label: '号码', kind: 'text' },
+      note(),
+    ],
+  },
+  alarm: { fields: [note(false, '为什么是急事')] },
+  'all-clear': { fields: [note(true, '为什么不是急事')] },
+  'must-report': { fields: [note()] },
+  share: {
+    fields: [{ path: 'data.staff', label: '让谁知情', kind: 'colleague', must: true }, note()],
+  },
+  unshare: {
+    fields: [{ path: 'data.staff', label: '不再让谁知情', kind: 'colleague', must: true }, note()],
   },
 };
 

@@ -1,6 +1,7 @@
 import type { CaseView } from '@qzt/contract/reception';
 import { EVENT_TYPES, rowOf } from '@qzt/domain/reception';
 import { dayText, momentText } from '@qzt/ui';
+import { CALLED } from '../danger/called.ts';
 import { CLOSE_REASON_LABELS, HOW_LABELS } from './words.ts';
 
 type Event = CaseView['events'][number];
@@ -30,6 +31,10 @@ const materialsOf = (data: Data): string => {
 
 const after = (lead: string, text: string): string => (text === '' ? '' : `${lead}${text}`);
 const how = (data: Data): string => after(',', HOW_LABELS[textAt(data, 'how')] ?? '');
+const whenAt = (data: Data): string => {
+  const at = textAt(data, 'at');
+  return at === '' ? '' : momentText(at);
+};
 const until = (data: Data): string => {
   const value = textAt(data, 'until');
   return value.includes('T') ? momentText(value) : dayText(value);
@@ -52,7 +57,17 @@ const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
   transfer: (d) => `移交给${textAt(d, 'to.office') || textAt(d, 'to.name') || '别的单位'}`,
   withdraw: () => '居民撤回',
   tell: (d) => `已把答复告诉居民${how(d)}`,
-  report: (d) => (d.reported === true ? '已向公安机关报告' : `没有报告:${textAt(d, 'reason')}`),
+  call: (d) =>
+    `打了电话:${CALLED[textAt(d, 'whom')] ?? ''}${after(' ', textAt(d, 'name'))}${after(' ', textAt(d, 'number'))}`,
+  alarm: () => '标为应急',
+  'all-clear': () => '不是急事了',
+  'must-report': () => '这件事要向公安机关报告,已转为保密',
+  share: (d) => `让${textAt(d, 'names.staff.name') || '一位同事'}知情`,
+  unshare: (d) => `不再让${textAt(d, 'names.staff.name') || '一位同事'}知情`,
+  report: (d) =>
+    d.reported === true
+      ? `已向${textAt(d, 'to') || '公安机关'}报告${after(',电话 ', textAt(d, 'number'))}${after(',', whenAt(d))}`
+      : `没有报告:${textAt(d, 'reason')}`,
   close: (d) => `结束${after(':', CLOSE_REASON_LABELS[textAt(d, 'reason')] ?? '')}`,
   duplicate: () => '与另一件重复,并入那一件',
   reopen: (d) => `重新办理${how(d)}${after(',首问责任人为', textAt(d, 'names.firstAsked.name'))}`,
