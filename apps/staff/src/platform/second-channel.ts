@@ -3,9 +3,6 @@ import { keepRating } from './rating-outbox.ts';
 import { DeskSide, type Scene } from './second-desk.ts';
 import { BEAT_MS, CHANNEL, LOST_MS, type Message, type Plate } from './second-protocol.ts';
 
-export type { RatingTarget, Scene } from './second-desk.ts';
-export type { SecondMaterial } from './second-protocol.ts';
-
 /*
  * The desk's way to the second screen (对外屏). The form calls `showOnSecond` with what the resident may know, as often as
  * it likes (the same again costs nothing), and `clearSecond` at 下一位 (Esc):

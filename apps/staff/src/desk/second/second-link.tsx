@@ -1,7 +1,7 @@
 import type { SessionView } from '@qzt/contract/org';
 import { Field, useKeys } from '@qzt/ui';
 import { Button, Input, Popover } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { keepNotice, LONGEST_NOTICE, readNotice } from './notice-store.ts';
 import { openSecond } from './open-second.ts';
 import { useDeskSide } from './use-desk-side.ts';
@@ -10,12 +10,19 @@ interface SettingsProps {
   readonly notice: string;
   readonly change: (notice: string) => void;
   readonly open: () => void;
+  readonly close: () => void;
   readonly blocked: boolean;
   readonly followed: boolean;
 }
 
-const Settings = ({ notice, change, open, blocked, followed }: SettingsProps) => {
+const Settings = ({ notice, change, open, close, blocked, followed }: SettingsProps) => {
   const [text, setText] = useState(notice);
+  // Esc means here: put this away, and not 下一位.
+  const byKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
   return (
     <div className="ui-stack" style={{ width: 360 }}>
       <span role="status">
@@ -32,11 +39,12 @@ const Settings = ({ notice, change, open, blocked, followed }: SettingsProps) =>
             onChange={(e) => setText(e.target.value)}
             onBlur={() => change(text)}
             onPressEnter={() => change(text)}
+            onKeyDown={byKey}
           />
         )}
       </Field>
       <Button type="primary" onClick={open}>
-        打开对外屏
+        {followed ? '重新打开' : '打开对外屏'}
       </Button>
     </div>
   );
@@ -74,6 +82,7 @@ export const SecondLink = ({ session }: { session: SessionView }) => {
           notice={notice}
           change={(text) => setNotice(keepNotice(localStorage, text))}
           open={open}
+          close={() => setShown(false)}
           blocked={blocked}
           followed={followed}
         />
