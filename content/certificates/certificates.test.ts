@@ -13,6 +13,9 @@ const Certificate = z.strictObject({
   basis: Text,
   effective: z.string().regex(/^\d{4}$/),
   redirect: z.string(),
+  /** The same as `redirect`, taken apart so that it can be said: whom to ask, and what may serve already. */
+  office: Text.optional(),
+  papers: Text.optional(),
   redirect_source: WebAddress.optional(),
   sources: z.array(WebAddress),
   note: z.string().optional(),
@@ -60,6 +63,19 @@ test('nothing that Shanghai has not published as a list is allowed outright', ()
 test('every national refusal names who can help, with an address of its source', () => {
   const national = items.filter((item) => item.scope === '全国');
   expect(national.filter((item) => !item.redirect.trim() || item.sources.length === 0)).toEqual([]);
+});
+
+test('what can be said of who helps is what the list says, and no more', () => {
+  const words = (text: string): string[] =>
+    [...text.matchAll(/[\p{Script=Han}]{2,}/gu)].map(String);
+  for (const { code, office, papers, redirect } of items)
+    for (const part of [office, papers].filter((text) => text !== undefined))
+      for (const name of part.split(/[、或()(),《》]/).filter((text) => text.length > 1))
+        expect(
+          words(redirect).some((word) => word.includes(name.slice(0, 2))) ||
+            name.startsWith('要这份'),
+          `${code} ${name}`,
+        ).toBe(true);
 });
 
 test('the local refusals that name nobody yet are these, and a screen must send them to a person', () => {

@@ -89,13 +89,13 @@ test('a list of another place decides nothing, and two lists on one paper are se
     outcome: 'refuse',
     rule: { order: 5 },
     basis: { name: '婚育状况证明' },
-    office: { office: '卫生健康部门/婚姻登记机关', standing: 'assumed' },
+    office: { office: '卫生健康部门或婚姻登记机关', standing: 'assumed' },
   });
 });
 
 test('until somebody confirmed it, the resident is told to ask there first; afterwards where to go and on what number', async () => {
-  expect((await decide({ code: 'NEG-05' })).refusal.reason).toMatch(
-    /可先问:.*,以该单位答复为准。$/,
+  expect((await decide({ code: 'NEG-05' })).refusal.direction).toMatch(
+    /可先问.*,以该单位答复为准。$/,
   );
   expect((await decide({ code: 'NEG-11' })).office.standing).toBe('official');
   const made = expectStatus<LocalCertificateView>(
@@ -109,7 +109,7 @@ test('until somebody confirmed it, the resident is told to ask there first; afte
     confirmed: { org: streetName, on: '2026-10-20', basis: '2026年10月20日电话问过' },
   });
   expect(confirmed.refusal).toMatchObject({
-    reason: expect.stringMatching(/请到林云派出所户籍窗口办,电话 021-5500 0001。$/),
+    direction: '请到林云派出所户籍窗口办,电话 021-5500 0001。',
     instead: { office: '林云派出所户籍窗口', phone: '021-5500 0001' },
   });
   expect((await decide({ code: 'NEG-05' }, at.neighbour)).office.standing).toBe('confirmed');
@@ -143,7 +143,7 @@ test('where nobody is named the subdistrict’s number is given', async () => {
   expect(await decide({ code: 'NEG-SH-03' })).toMatchObject({
     office: { standing: 'fallback' },
     refusal: {
-      reason: expect.stringContaining('可先问林云街道办事处,电话 021-5500 0009'),
+      direction: expect.stringContaining('可先问林云街道办事处,电话 021-5500 0009'),
       instead: { office: '林云街道办事处', phone: '021-5500 0009' },
     },
   });

@@ -33,8 +33,8 @@ export type HelpingOffice = z.infer<typeof HelpingOffice>;
 
 /**
  * What becomes of a paper. `asked` null: the words fit no entry. `rule`: which of the order of decision spoke, with its
- * standing. `refusal`: the words and the office that a refusal would store, always there, also where nothing is to be
- * refused. `templates`: from which it can be written.
+ * standing. `refusal`: the words and the office that a refusal would store, and `direction`, the sentence that sends the
+ * resident there as surely as it is known; always there, also where nothing is to be refused. `templates`: from which it can be written.
  */
 export const CertificateDecisionView = z.object({
   asked: Choice.nullable(),
@@ -65,6 +65,7 @@ export const CertificateDecisionView = z.object({
   office: HelpingOffice,
   refusal: z.object({
     reason: z.string(),
+    direction: z.string(),
     instead: z.object({ office: z.string(), phone: z.string().optional() }),
   }),
 });

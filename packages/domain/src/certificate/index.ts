@@ -35,7 +35,7 @@ export {
   type CertificateQuestion,
   type CertificateTodo,
 } from './questions.ts';
-export { directionTo, refusalWords } from './say.ts';
+export { directionTo, refusalReason } from './say.ts';
 export {
   approvalOf,
   type CertificateTemplate,

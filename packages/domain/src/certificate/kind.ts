@@ -15,6 +15,10 @@ export interface CertificateKind {
   readonly effective: string;
   /** Who can help instead; '' where the list names nobody. */
   readonly redirect: string;
+  /** `redirect` in a form that can be said: whom to ask. */
+  readonly office?: string;
+  /** What the resident may have that serves as well. */
+  readonly papers?: string;
   readonly standing: Standing;
   readonly redirectStanding: Standing;
   readonly note?: string;

@@ -4,7 +4,7 @@ import {
   directionTo,
   helpingOffice,
   type LocalCertificate,
-  refusalWords,
+  refusalReason,
 } from './index.ts';
 
 const national: CertificateKind = {
@@ -55,9 +55,9 @@ test('what the committee confirmed goes before what the subdistrict did, and bot
 test('a working default is said as such, and a rule’s own office as a fact', () => {
   const assumed = helpingOffice(national, known);
   expect(assumed.standing).toBe('assumed');
-  expect(directionTo(assumed)).toBe('可先问:户籍派出所,以该单位答复为准。');
+  expect(directionTo(assumed)).toBe('可先问户籍派出所,以该单位答复为准。');
   const official = helpingOffice({ ...national, redirectStanding: 'official-national' }, known);
-  expect(directionTo(official)).toBe('请找:户籍派出所。');
+  expect(directionTo(official)).toBe('请找户籍派出所。');
   expect(directionTo(helpingOffice(national, { ...known, chain: [confirmed] }))).toBe(
     '请到林云派出所户籍窗口办,在林云路1号,电话 021-5500 0001。',
   );
@@ -72,14 +72,21 @@ test('where nobody is named the subdistrict is, with its number where it is know
   expect(helpingOffice(null, known).office).toBe('林云街道');
 });
 
-test('the reason names whose rule it is and calls nothing a rule that is none', () => {
-  const office = helpingOffice(national, known);
-  expect(refusalWords('亲属关系证明', national, office)).toBe(
-    '“亲属关系证明”我们开不了:国家有规定(民发〔2020〕20号),居委会不开这一种。可先问:户籍派出所,以该单位答复为准。',
+test('the reason names whose rule it is, what may serve instead, and calls nothing a rule that is none', () => {
+  expect(refusalReason('亲属关系证明', national)).toBe(
+    '“亲属关系证明”我们开不了:国家有规定(民发〔2020〕20号),居委会不开这一种。',
+  );
+  expect(refusalReason('亲属关系证明', { ...national, papers: '户口簿' })).toMatch(
+    /手上有户口簿的,先拿去用,不用另开。$/,
   );
   const shanghai = { ...national, scope: '上海', basis: '上海2015年末清单' };
-  expect(refusalWords('失业证明', shanghai, office)).toContain('上海的清单上写明');
+  expect(refusalReason('失业证明', shanghai)).toContain('上海的清单上写明');
   const ruled: CertificateKind = { ...national, allowed: 'conditional', scope: '上海(类别名)' };
-  expect(refusalWords('社保证明', ruled, office)).not.toMatch(/规定|写明/);
-  expect(refusalWords('别的', null, office)).toContain('不在居委会能开的清单里');
+  expect(refusalReason('社保证明', ruled)).not.toMatch(/规定|写明/);
+  expect(refusalReason('别的', null)).toContain('不在居委会能开的清单里');
+});
+
+test('the office that can be said goes before the list’s own line', () => {
+  const said = { ...national, redirect: '身份证、户口簿;户籍派出所', office: '户籍派出所' };
+  expect(helpingOffice(said, known).office).toBe('户籍派出所');
 });

@@ -41,7 +41,7 @@ export function helpingOffice(kind: CertificateKind | null, known: Known): Helpi
   if (kind !== null && kind.redirect.trim() !== '') {
     const official = kind.redirectStanding.startsWith('official');
     return {
-      office: kind.redirect,
+      office: kind.office ?? kind.redirect,
       phone: null,
       address: null,
       standing: official ? 'official' : 'assumed',

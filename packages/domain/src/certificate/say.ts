@@ -13,24 +13,31 @@ function because(kind: CertificateKind | null): string {
 }
 
 /** Where to go, said as surely as it is known. */
-export function directionTo({ office, phone, address, standing }: HelpingOffice): string {
+export function directionTo({
+  office,
+  phone,
+  address,
+  standing,
+}: Pick<HelpingOffice, 'office' | 'phone' | 'address' | 'standing'>): string {
   const at = address === null ? '' : `,在${address}`;
   const call = phone === null ? '' : `,电话 ${phone}`;
   switch (standing) {
     case 'confirmed':
       return `请到${office}办${at}${call}。`;
     case 'official':
-      return `请找:${office}。`;
+      return `请找${office}${at}${call}。`;
     case 'assumed':
-      return `可先问:${office},以该单位答复为准。`;
+      return `可先问${office}${at}${call},以该单位答复为准。`;
     case 'fallback':
       return `该去哪里办,可先问${office}${at}${call},以该单位答复为准。`;
   }
 }
 
-/** The reason of a refusal in words that one can say to a resident: what, why, and where to go. Never a bare no. */
-export const refusalWords = (
-  name: string,
-  kind: CertificateKind | null,
-  office: HelpingOffice,
-): string => `“${name}”我们开不了:${because(kind)}。${directionTo(office)}`;
+/**
+ * The reason of a refusal in words that one can say to a resident: what, why, and what may serve instead. Where to go is
+ * said after it (`directionTo`): there is never a bare no.
+ */
+export function refusalReason(name: string, kind: CertificateKind | null): string {
+  const papers = kind?.papers === undefined ? '' : `手上有${kind.papers}的,先拿去用,不用另开。`;
+  return `“${name}”我们开不了:${because(kind)}。${papers}`;
+}

@@ -7,7 +7,8 @@ import {
   type CertificateDecision,
   type CertificateKind,
   decideCertificate,
-  refusalWords,
+  directionTo,
+  refusalReason,
   rulingOf,
   templatesFor,
 } from '@qzt/domain/certificate';
@@ -118,7 +119,8 @@ function decisionView(
     })),
     office: { ...office, confirmed: office.confirmed && { ...office.confirmed } },
     refusal: {
-      reason: refusalWords(name, kind, office),
+      reason: refusalReason(name, kind),
+      direction: directionTo(office),
       instead: { office: office.office, ...(office.phone ? { phone: office.phone } : {}) },
     },
   };

@@ -29,6 +29,8 @@ const materialsOf = (data: Data): string => {
     .join('、');
 };
 
+/** What somebody wrote, closed by a full stop where it has none. */
+const sentence = (text: string): string => (/[。!?]$/.test(text) ? text : `${text}。`);
 const after = (lead: string, text: string): string => (text === '' ? '' : `${lead}${text}`);
 const how = (data: Data): string => after(',', HOW_LABELS[textAt(data, 'how')] ?? '');
 const whenAt = (data: Data): string => {
@@ -53,7 +55,7 @@ const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
   confirm: (d) => `居民确认办好了${how(d)}`,
   contest: (d) => `居民不认可${how(d)}`,
   refuse: (d) =>
-    `不予办理:${textAt(d, 'reason')}。可以找${textAt(d, 'instead.office')}${after(',电话 ', textAt(d, 'instead.phone'))}`,
+    `不予办理:${sentence(textAt(d, 'reason'))}可以找${textAt(d, 'instead.office')}${after(',电话 ', textAt(d, 'instead.phone'))}`,
   transfer: (d) => `移交给${textAt(d, 'to.office') || textAt(d, 'to.name') || '别的单位'}`,
   withdraw: () => '居民撤回',
   tell: (d) => `已把答复告诉居民${how(d)}`,

@@ -1,4 +1,5 @@
 import type { CertificateDecisionView } from '@qzt/contract/certificate';
+import { directionTo } from '@qzt/domain/certificate';
 import { Field } from '@qzt/ui';
 import { Input } from 'antd';
 import styles from './certificate.module.css';
@@ -16,6 +17,13 @@ interface Props {
 export const RefusalWords = ({ decision, said, change, fields }: Props) => {
   const { office } = decision;
   const own = said.office.trim() !== office.office;
+  const phone = said.phone.trim() === '' ? null : said.phone.trim();
+  const direction = directionTo({
+    office: said.office.trim(),
+    phone,
+    address: own ? null : office.address,
+    standing: own ? 'assumed' : office.standing,
+  });
   return (
     <>
       <div className={styles.say}>
@@ -30,6 +38,11 @@ export const RefusalWords = ({ decision, said, change, fields }: Props) => {
             />
           )}
         </Field>
+        {said.office.trim() === '' ? null : (
+          <p className={styles.direction} role="status">
+            接着说:<strong>{direction}</strong>
+          </p>
+        )}
       </div>
       <div className={styles.two}>
         <Field
@@ -37,7 +50,7 @@ export const RefusalWords = ({ decision, said, change, fields }: Props) => {
           error={fields['instead.office']}
           help={
             own ? (
-              '您自己写的去向'
+              '您自己写的去向,按待核实说'
             ) : (
               <span className={isSure(office) ? styles.sure : styles.unsure}>
                 {officeText(office)}

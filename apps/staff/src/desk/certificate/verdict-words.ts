@@ -41,7 +41,7 @@ export const officeText = ({ standing, confirmed }: Office): string => {
     case 'official':
       return '规定里写明的';
     case 'assumed':
-      return '待核实:说的时候带上“以该单位答复为准”';
+      return '待核实:照上面的话说,不打包票';
     case 'fallback':
       return '待核实:还没有人填去向,先问街道';
   }

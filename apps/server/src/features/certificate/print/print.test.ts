@@ -150,7 +150,7 @@ test('the refusal to take home says why and where to go, as surely as it is know
   }
   const official = await refuse({
     code: 'NEG-11',
-    instead: { office: '医疗卫生机构签发《居民死亡医学证明》' },
+    instead: { office: '医疗卫生机构(签发《居民死亡医学证明》)' },
   });
   const answer = await at.worker.get(`/api/v1/certificates/cases/${official.id}/refusal.pdf`);
   expect(await said(answer)).not.toContain('以该单位答复为准');
