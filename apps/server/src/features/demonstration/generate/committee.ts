@@ -10,8 +10,11 @@ import { localDate } from '../../../platform/time.ts';
 import { Contacts } from './contact.ts';
 import { demonstrationResident, familyMatters } from './demonstration-family.ts';
 import type { Rows } from './fill.store.ts';
+import { keepHandOver } from './hand-over.ts';
+import { keepLending, lentOn } from './lending.ts';
 import type { Matter } from './matter.ts';
 import { keepHousehold, keepPlaces, keepResident } from './people.ts';
+import { keepPhonebook } from './phonebook.ts';
 import type { CommitteePlan } from './plan.ts';
 import { worldOf } from './plan.ts';
 import { showcase } from './showcase.ts';
@@ -81,14 +84,18 @@ function* historyRows(
     ],
     ({ startedAt }) => startedAt.slice(0, 10),
   );
+  const lent = lentOn(world);
   const days = [...world.duties.keys()].filter((date) => date <= localDate(new Date(world.now)));
   for (const [index, date] of days.entries()) {
     const today = random.fork(date);
-    for (const matter of mattersOf(world, today, date, shown.get(date) ?? []))
+    for (const matter of mattersOf(world, today, date, shown.get(date) ?? [], lent.get(date) ?? 0))
       contacts.write(today, matter);
     if (index % DAYS_A_BATCH === DAYS_A_BATCH - 1) yield world.sink.take();
   }
   keepPresence(world);
+  keepLending(world, random.fork('lending'));
+  keepPhonebook(world, random.fork('phonebook'), people);
+  keepHandOver(world, random.fork('hand-over'));
   yield world.sink.take();
 }
 
@@ -97,9 +104,10 @@ function mattersOf(
   random: SeededRandom,
   date: string,
   shown: readonly Matter[],
+  lent: number,
 ): Matter[] {
   const monday = new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
-  const count = random.int(FEWEST, MOST) + (monday ? 1 : 0) - shown.length;
+  const count = random.int(FEWEST, MOST) + (monday ? 1 : 0) - shown.length - lent;
   const items = [...world.items.values()].map(({ code, body }) => ({ code, ...body }));
   const drawn = makeDay(random, { date, items, count: Math.max(count, 0) });
   return [...shown, ...drawn.map((request) => onNoList(random, request))];

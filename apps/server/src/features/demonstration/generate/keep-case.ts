@@ -93,6 +93,7 @@ function keepPromises({ sink, committee }: World, history: CaseHistory): void {
       committee.id,
       id,
       history.id,
+      null,
       owed.kind,
       owed.ownerId,
       owed.dueAt,

@@ -1,5 +1,5 @@
 import { type Keyring, newDataKey, seal, wrap } from '../../../platform/keys/index.ts';
-import type { SubjectKey, TextOwner } from '../../../platform/subject/index.ts';
+import type { SubjectKey, SubjectKind, TextOwner } from '../../../platform/subject/index.ts';
 import type { RowSink } from './row-sink.ts';
 
 /** Makes the key of a subject and keeps its row: a secret of this installation, whatever the seed. */
@@ -7,7 +7,7 @@ export function keepKey(
   sink: RowSink,
   keyring: Keyring,
   key: { readonly committeeId: string; readonly id: string },
-  subject: { readonly kind: 'resident' | 'encounter' | 'case'; readonly id: string },
+  subject: { readonly kind: SubjectKind; readonly id: string },
 ): SubjectKey {
   const made = { ...key, key: newDataKey() };
   const { current } = keyring;
