@@ -28,6 +28,8 @@ export const PromiseLine = ({ promise, now }: Props) => {
           答应 {when} 前答复,已经过了。对不起,请打电话催一催,我们告诉您办到哪一步。
         </p>
       );
+    case 'tell':
+      return <p>最晚 {when} 告诉您。等不及可以打电话来问。</p>;
     case 'reply':
       return <p>没办好请在 {when} 前告诉我们。不说话,就算办好了。</p>;
     case 'reopen':

@@ -15,6 +15,7 @@ const facts = (more: Partial<TrackFacts> = {}): TrackFacts => ({
   dueKind: 'accept',
   uncertainDue: false,
   silenceUntil: null,
+  tellBy: null,
   reopenUntil: null,
   events: [{ type: 'register', at: NOW }],
   ...more,
@@ -49,6 +50,9 @@ test('the promise says by when, that it is late, or what is waited for', () => {
     kind: 'reply',
     at: LATER,
   });
+  expect(
+    toldOf(facts({ status: 'answered', silenceUntil: LATER, tellBy: LATER }), NOW),
+  ).toMatchObject({ now: 'to-tell', promise: { kind: 'tell', at: LATER } });
   const closed = { status: 'closed', ending: 'settled', dueAt: null } as const;
   expect(promise({ ...closed, reopenUntil: '2026-12-24' })).toMatchObject({
     kind: 'reopen',

@@ -9,6 +9,8 @@ export interface TrackFacts {
   readonly dueKind: 'accept' | 'limit' | 'resident' | null;
   readonly uncertainDue: boolean;
   readonly silenceUntil: InstantText | null;
+  /** By when the resident is to be told what another office answered; null where he was, or need not be. */
+  readonly tellBy: InstantText | null;
   /** `YYYY-MM-DD` */
   readonly reopenUntil: string | null;
   readonly events: readonly { readonly type: EventType; readonly at: InstantText }[];
@@ -23,7 +25,8 @@ export const STEP_SENTENCES = {
   refer: '已转到有关单位办,居委会继续跟着',
   dispatch: '已安排人来办',
   'take-back': '回到居委会接着办',
-  answer: '已经答复您',
+  answer: '有答复了',
+  tell: '答复已经告诉您',
   confirm: '您说办好了',
   contest: '您说还没办好,接着办',
   refuse: '这里办不了,已告诉您可以找谁',
@@ -44,6 +47,7 @@ export const NOW_SENTENCES = {
   referred: '有关单位正在办',
   dispatched: '已安排人办',
   answered: '已答复',
+  'to-tell': '有答复了,我们来告诉您',
   contested: '正在重新办',
   settled: '已办好',
   confirmed: '已办好',
@@ -52,14 +56,14 @@ export const NOW_SENTENCES = {
   refused: '这里办不了',
   withdrawn: '已按您的意思结束',
   duplicate: '合在另一件里办',
-} as const satisfies Record<Exclude<CaseStatus, 'closed'> | CaseEnding, string>;
+} as const satisfies Record<Exclude<CaseStatus, 'closed'> | CaseEnding | 'to-tell', string>;
 
 /**
  * What is promised next. `accept`, `answer`: by when at the latest; `late`: that time has passed; `waiting`: the clock
- * stands until the papers are here; `reply`: silence until then ends it; `reopen`: until then it may be taken up again.
+ * stands until the papers are here; `tell`: by when an office's answer is told; `reply`: silence until then ends it; `reopen`: until then it may be taken up again.
  */
 export interface TrackPromise {
-  readonly kind: 'accept' | 'answer' | 'late' | 'waiting' | 'reply' | 'reopen';
+  readonly kind: 'accept' | 'answer' | 'late' | 'waiting' | 'tell' | 'reply' | 'reopen';
   /** An instant, or a date for `reopen`; null for `waiting`. */
   readonly at: string | null;
   /** The calendar of that year is not known yet: an estimate. */
@@ -78,16 +82,23 @@ const isTold = (type: EventType): type is TrackStep => Object.hasOwn(STEP_SENTEN
 /** Turns the facts of a case into what is told. Pure; `now` decides what is late. */
 export function toldOf(facts: TrackFacts, now: InstantText): Told {
   return {
-    now: facts.status === 'closed' ? (facts.ending ?? 'unconfirmed') : facts.status,
+    now: nowOf(facts),
     steps: facts.events.flatMap(({ type, at }) => (isTold(type) ? [{ step: type, at }] : [])),
     promise: promiseOf(facts, now),
   };
+}
+
+function nowOf({ status, ending, tellBy }: TrackFacts): Told['now'] {
+  if (status === 'closed') return ending ?? 'unconfirmed';
+  return status === 'answered' && tellBy !== null ? 'to-tell' : status;
 }
 
 function promiseOf(facts: TrackFacts, now: InstantText): TrackPromise | null {
   const { status, dueAt, uncertainDue: about } = facts;
   if (status === 'closed')
     return facts.reopenUntil === null ? null : { kind: 'reopen', at: facts.reopenUntil, about };
+  if (status === 'answered' && facts.tellBy !== null)
+    return { kind: 'tell', at: facts.tellBy, about };
   if (status === 'answered')
     return facts.silenceUntil === null ? null : { kind: 'reply', at: facts.silenceUntil, about };
   if (status === 'waiting-resident') return { kind: 'waiting', at: null, about: false };

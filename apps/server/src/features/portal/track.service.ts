@@ -37,7 +37,12 @@ export async function followCase(
     });
     const { state, events } = found;
     const book = await phonebookOf(work, committee.id, false);
-    const facts = { ...state, uncertainDue: state.uncertainDue !== null, events };
+    const facts = {
+      ...state,
+      uncertainDue: state.uncertainDue !== null,
+      tellBy: state.tell?.dueAt ?? null,
+      events,
+    };
     return {
       committee: committee.name,
       receiver: state.firstAsked.name,
