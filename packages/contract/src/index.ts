@@ -10,6 +10,7 @@ import { handOverEndpoints } from './hand-over/index.ts';
 import { householdEndpoints } from './household/index.ts';
 import { ledgerEndpoints } from './ledger/index.ts';
 import { lendingEndpoints } from './lending/index.ts';
+import { offlineKitEndpoints } from './offline-kit/index.ts';
 import { sessionEndpoints, setupEndpoints, staffEndpoints } from './org/index.ts';
 import { phonebookEndpoints } from './phonebook/index.ts';
 import { promiseEndpoints } from './promise/index.ts';
@@ -42,6 +43,7 @@ export const ENDPOINTS = {
   ...lendingEndpoints,
   ...phonebookEndpoints,
   ...handOverEndpoints,
+  ...offlineKitEndpoints,
   ...worklistEndpoints,
 } as const;
 

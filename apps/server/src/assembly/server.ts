@@ -7,6 +7,7 @@ import { HandedOverPresence, handOverRoutes } from '../features/hand-over/index.
 import { householdRoutes } from '../features/household/index.ts';
 import { ledgerRoutes } from '../features/ledger/index.ts';
 import { lendingRoutes } from '../features/lending/index.ts';
+import { type KitGround, offlineKitRoutes } from '../features/offline-kit/index.ts';
 import {
   Directory,
   openSetup,
@@ -24,7 +25,7 @@ import {
   startWithPresetHours,
   WorkingTimes,
 } from '../features/promise/index.ts';
-import { type CaseGround, paperRoutes, receptionRoutes } from '../features/reception/index.ts';
+import { paperRoutes, receptionRoutes } from '../features/reception/index.ts';
 import { worklistRoutes } from '../features/worklist/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { Press } from '../platform/document/index.ts';
@@ -53,7 +54,7 @@ export interface HttpOptions {
 
 export interface HttpServer {
   readonly app: FastifyInstance;
-  readonly ground: CaseGround;
+  readonly ground: KitGround;
   readonly sessions: Sessions;
   /** The one-time code of an empty installation, for the console; undefined where there is nothing to set up. */
   openSetup(): Promise<string | undefined>;
@@ -83,7 +84,10 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
     directory,
   );
   const dangers = await shippedDangers();
-  const ground: CaseGround = {
+  const press = new Press();
+  const ground: KitGround = {
+    press,
+    dangerCards: dangers.views,
     pool,
     keyring,
     clock,
@@ -107,7 +111,8 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   staffRoutes(app, { ...ground, sessions, openWork: openWorkOf(ground) }, mountOptions);
   promiseRoutes(app, ground, mountOptions);
   receptionRoutes(app, ground, mountOptions);
-  paperRoutes(app, { ...ground, press }, mountOptions);
+  paperRoutes(app, ground, mountOptions);
+  offlineKitRoutes(app, ground, mountOptions);
   householdRoutes(app, ground, mountOptions);
   certificateRoutes(app, { ...ground, press }, mountOptions);
   lendingRoutes(app, ground, mountOptions);

@@ -1,5 +1,5 @@
 import { recurringTasks } from '../assembly/jobs.ts';
-import type { CaseGround } from '../features/reception/index.ts';
+import type { KitGround } from '../features/offline-kit/index.ts';
 import { faultOf, type Logger } from '../platform/log.ts';
 import { consoleGateway } from '../platform/notify/index.ts';
 import { type Connection, jobsPool } from '../platform/pool.ts';
@@ -8,7 +8,7 @@ import { startQueue } from '../platform/queue/index.ts';
 export interface WorkerOptions {
   /** As the jobs' role. */
   readonly connection: Connection;
-  readonly ground: CaseGround;
+  readonly ground: KitGround;
   readonly log: Logger;
   /** Whether people and numbers are invented, so that a message's text may be shown. */
   readonly demonstration: boolean;

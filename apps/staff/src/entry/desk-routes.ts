@@ -8,7 +8,7 @@ const idIn = (search: Record<string, unknown>, name: string): string | undefined
   return typeof found === 'string' && UUID.test(found) ? found : undefined;
 };
 
-/** The pages beside the desk: what is lent, whom to call, the end of a shift. */
+/** The pages beside the desk: what is lent, whom to call, the end of a shift, what is printed for a night without net. */
 export const deskPages = <Parent extends AnyRoute>(parent: Parent) => {
   const getParentRoute = () => parent;
   return [
@@ -43,6 +43,11 @@ export const deskPages = <Parent extends AnyRoute>(parent: Parent) => {
         () => import('../desk/hand-over/hand-over-page.tsx'),
         'HandOverPage',
       ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/desk/kit',
+      component: lazyRouteComponent(() => import('../desk/offline-kit/kit-page.tsx'), 'KitPage'),
     }),
   ] as const;
 };

@@ -50,6 +50,7 @@ export const PERMISSION_TABLE = {
   'loan.write': { label: '登记借还', roles: ['worker', 'head', 'lineOwner'] },
   'phonebook.read': { label: '查看电话本', roles: ['worker', 'head', 'lineOwner'] },
   'phonebook.edit': { label: '修改电话本', roles: ['head'] },
+  'kit.print': { label: '打印断网包', roles: ['worker', 'head', 'lineOwner'] },
   'handOver.write': { label: '交接班', roles: ['worker', 'head', 'lineOwner'] },
   'org.manage': { label: '管理组织', roles: ['subdistrictAdmin', 'districtAdmin'] },
   'staff.read': {

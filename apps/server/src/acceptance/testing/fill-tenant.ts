@@ -89,6 +89,10 @@ const FILL: Readonly<Record<string, Fill>> = {
      values ($1, $2, 'lift', $3, '\\x01', 'assumed', $4, '王', now())`,
     (at) => [mine(at), uuidv7(), uuidv7(), at.staff.worker.id],
   ),
+  offline_kit: sql(
+    "insert into offline_kit (committee_id, date, made_at) values ($1, '2026-11-24', now())",
+    (at) => [mine(at)],
+  ),
   hand_over: sql(
     `insert into hand_over (committee_id, id, from_id, from_name, given_at, until, contents, key_id, cipher)
      values ($1, $2, $3, '王', now(), now() + interval '1 day', '{}', $4, '\\x01')`,

@@ -90,6 +90,11 @@ export class Catalogue {
     };
   }
 
+  /** Every item in its version of a day, in the catalogue's order. */
+  async all(date: string): Promise<ItemView[]> {
+    return [...(await this.#load(date)).items.values()].map(itemView);
+  }
+
   /** Errors: `not-found`. */
   async read(code: string, date: string): Promise<ItemView> {
     const item = await this.item(code, date);

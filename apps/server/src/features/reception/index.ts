@@ -10,6 +10,8 @@ export type { JobGround, LoanMessages } from './job-ground.ts';
 export { codeCommand, named, withNames } from './material-names.ts';
 export { recipientOf } from './messages.ts';
 export { paperRoutes } from './paper/paper.routes.ts';
+export type { PaperGround } from './paper/paper.service.ts';
+export { itemNoticeData } from './paper/paper-data.ts';
 export { countOpen } from './open-case.store.ts';
 export { readCase } from './read-case.service.ts';
 export { receptionTasks } from './reception.jobs.ts';

@@ -64,6 +64,7 @@ export const RegistersPage = () => {
           {sheet !== 'trips' && may(session, 'ledger.export') && !exporting ? (
             <Button onClick={() => setExporting(true)}>导出或打印…</Button>
           ) : null}
+          {may(session, 'kit.print') ? <Link to="/desk/kit">断网包</Link> : null}
           <Link to="/desk">回到接待</Link>
         </div>
         <PeriodBar search={search} period={filter} change={change} />

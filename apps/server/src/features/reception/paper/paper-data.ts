@@ -11,9 +11,9 @@ export type PaperSize = (typeof PAPER_SIZES)[number];
 /** What every paper says of whoever gives it. Null: nobody wrote it down, and the paper leaves a line for it. */
 export interface Giver {
   readonly office: string;
-  readonly receiver: string;
+  readonly receiver: string | null;
   readonly phone: string | null;
-  readonly at: Date;
+  readonly at: Date | null;
   readonly size: PaperSize;
 }
 
@@ -85,7 +85,7 @@ const headOf = ({ office, receiver, phone, at, size }: Giver) => ({
   office,
   receiver,
   phone,
-  date: dateOf(at),
+  date: at && dateOf(at),
 });
 
 const matterOf = ({ view, confidential }: PaperCase): string =>

@@ -1,0 +1,1 @@
+export { KIT_READY_FROM, mostAsked, NOTICES_IN_KIT } from './most-asked.ts';
