@@ -101,7 +101,6 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   const setup = { ...ground, setupCode: new SetupCode(), startHours: startWithPresetHours };
   const app = await makeApp({ logger: log, trustProxy: false, ...options.app });
   const mountOptions = { keyring };
-  const press = new Press();
 
   livenessRoutes(app, pool, options.ready ?? (() => true));
   sessionRoutes(app, sessions, { ...mountOptions, secure: options.secure ?? false });
