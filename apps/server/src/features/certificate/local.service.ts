@@ -57,7 +57,7 @@ function kindView(known: KnownPlaces, kind: CertificateKind | null): Certificate
     kind === null
       ? {
           code: ANY_CERTIFICATE,
-          name: '没有写去向的证明',
+          name: '别的证明,没有写去向的',
           aliases: [],
           allowed: 'no' as const,
           scope: '',

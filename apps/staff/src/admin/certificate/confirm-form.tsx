@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useWrite } from '../../platform/use-write.ts';
-import styles from '../admin.module.css';
 import { WriteTrouble } from '../page.tsx';
 import { conflicts, NewerState } from '../promise/newer-state.tsx';
 import { useSeen } from '../promise/use-seen.ts';
+import own from './certificate.module.css';
 import { entryOf, formOf, type LocalForm } from './kind-words.ts';
 import { kindsQuery } from './kinds-query.ts';
 
@@ -88,8 +88,8 @@ export const ConfirmForm = ({ orgId, kind, close }: Props) => {
           }
         />
       ) : null}
-      <div className={styles.grid}>
-        {text('office', kind.code === 'ANY' ? '先问谁' : '去哪里办', 100)}
+      <div className={own.fields}>
+        {text('office', kind.code === 'ANY' ? '先问谁(一般填街道的电话)' : '去哪里办', 100)}
         {text('phone', '电话(可不填)', 24)}
         {text('address', '地址(可不填)', 100)}
         {text('basis', '依据:怎么知道的', 200)}

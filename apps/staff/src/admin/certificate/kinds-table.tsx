@@ -23,7 +23,7 @@ const Row = ({ kind, open, edit }: RowProps) => {
   const { office } = kind;
   return (
     <tr>
-      <th scope="row" className={own.name}>
+      <th scope="row">
         {kind.name}
         {kind.aliases.length > 0 ? <div className="ui-quiet">{kind.aliases.join('、')}</div> : null}
       </th>
@@ -56,7 +56,7 @@ const Row = ({ kind, open, edit }: RowProps) => {
 
 /** Every paper with what becomes of it and who helps; one row opens to be confirmed or corrected. */
 export const KindsTable = ({ orgId, kinds, editing, edit }: Props) => (
-  <table className={styles.table}>
+  <table className={`${styles.table} ${own.kinds}`}>
     <thead>
       <tr>
         <th scope="col">证明</th>

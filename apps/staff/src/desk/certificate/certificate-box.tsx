@@ -19,12 +19,16 @@ import { RefuseCase } from './refuse-case.tsx';
 /*
  * The certificates of an open record: papers that were written, and the ways to write one or to refuse it. Mount it in
  * the record of a case: <CertificateBox shown={case} />. It shows nothing to whoever has nothing to do with papers, and on
- * a case of another kind nothing until a paper was written.
+ * a case that is not about a paper nothing until one was written.
  */
 export const CertificateBox = ({ shown }: { readonly shown: CaseView }) => {
   const session = useSession();
   return may(session, 'certificate.issue') ? <Box shown={shown} /> : null;
 };
+
+/** A case that is about a paper, whatever it was registered as. */
+const concernsPaper = ({ kind, title }: CaseView): boolean =>
+  kind === 'certificate' || /证明|政审/.test(title);
 
 const Box = ({ shown }: { readonly shown: CaseView }) => {
   const papers = useQuery(papersOfQuery(shown.id));
@@ -33,7 +37,7 @@ const Box = ({ shown }: { readonly shown: CaseView }) => {
   const items = papers.data?.items ?? [];
   const open = shown.status !== 'closed';
   const refused = shown.ending === 'refused';
-  if (shown.kind !== 'certificate' && items.length === 0) return null;
+  if (!concernsPaper(shown) && items.length === 0) return null;
   const close = (): void => setDoing(null);
   const print = ({ id }: PaperLine): void =>
     void printing.print(addressOf(certificatePrintEndpoints.printCertificate, { params: { id } }));

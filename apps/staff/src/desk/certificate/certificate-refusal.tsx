@@ -8,17 +8,24 @@
  *   then `client(decisionEndpoints.refuseCertificate, { body: { id, encounterId, needId, residentId?, confidential?, ...refusal },
  *   key })`: registered and refused in one transaction, answered with the closed case. On an open case use `RefuseCase`.
  * - `fields`: messages of the server by the paths of that body.
- * - `issue(asked)`: the paper may be issued; left out, nothing is offered.
+ * - `issue(name)`: the paper, by its name, may be issued: register it as a certificate and open the record, whose
+ *   `CertificateBox` writes it. Left out, nothing is offered.
  *
  * Inside it F8 and Ctrl+Enter store and Esc closes; the strokes that it takes are marked as taken.
  */
-import type { CertificateAnswers } from '@qzt/contract/certificate';
 import { strokeOf } from '@qzt/ui';
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { AskedPart } from './asked-part.tsx';
 import styles from './certificate.module.css';
-import { type Refusal, refusalFaults, refusalOf, type Said, suggested } from './refusal.ts';
+import {
+  type Refusal,
+  refusalFaults,
+  refusalOf,
+  type Said,
+  suggested,
+  titleFor,
+} from './refusal.ts';
 import { RefusalWords } from './refusal-words.tsx';
 import { useDecision } from './use-decision.ts';
 
@@ -28,10 +35,7 @@ export interface CertificateRefusalProps {
   readonly close: () => void;
   readonly sending: boolean;
   readonly fields?: Readonly<Record<string, string>>;
-  readonly issue?: (asked: {
-    readonly code: string | null;
-    readonly answers: CertificateAnswers;
-  }) => void;
+  readonly issue?: (name: string) => void;
 }
 
 export const CertificateRefusal = ({
@@ -103,13 +107,15 @@ export const CertificateRefusal = ({
         )}
         {mayIssue && issue ? (
           <Button
-            onClick={() => issue({ code: shown?.asked?.code ?? null, answers: asked.answers })}
+            type={blocked ? 'primary' : 'default'}
+            loading={sending}
+            onClick={() => issue(titleFor(shown, asked.words))}
           >
-            改为出具
+            登记并出具
           </Button>
         ) : null}
         <Button onClick={close}>先不做</Button>
-        {blocked ? <span className="ui-quiet">这一种按清单可以开,请走“出具证明”。</span> : null}
+        {blocked ? <span className="ui-quiet">这一种按清单可以开,不能说不行。</span> : null}
       </div>
     </form>
   );

@@ -29,13 +29,19 @@ export const suggested = ({ refusal }: CertificateDecisionView): Said => ({
 
 const TITLE_MAX = 80;
 
+/** What the case is called: the paper by its name, else as it was said. */
+export const titleFor = (
+  { asked }: Pick<CertificateDecisionView, 'asked'>,
+  words: string,
+): string => [...(asked?.name ?? (words.trim() || '开证明'))].slice(0, TITLE_MAX).join('');
+
 export const refusalOf = (
   decision: CertificateDecisionView,
   words: string,
   answers: CertificateAnswers,
   said: Said,
 ): Refusal => ({
-  title: [...(decision.asked?.name ?? (words.trim() || '开证明'))].slice(0, TITLE_MAX).join(''),
+  title: titleFor(decision, words),
   ...(decision.asked ? { code: decision.asked.code } : {}),
   ...(Object.keys(answers).length > 0 ? { answers } : {}),
   reason: said.reason.trim(),

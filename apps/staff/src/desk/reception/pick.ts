@@ -33,6 +33,16 @@ export const pickOther = (draft: Draft): Draft => ({
   materials: {},
 });
 
+/** A paper that may be issued: registered under its own name, whatever the finder had offered. */
+export const asCertificate = (draft: Draft, name: string): Draft => ({
+  ...draft,
+  picked: { kind: 'other' },
+  kind: 'certificate',
+  title: name,
+  words: draft.words === '' ? name : draft.words,
+  materials: {},
+});
+
 /** Back to choosing, with the words in the input again: an alarm that only the item raised goes with it. */
 export const unpick = (draft: Draft): Draft => ({
   ...draft,

@@ -17,6 +17,7 @@ import type { Key } from './key-bar.tsx';
 import { NoticePart } from './notice-part.tsx';
 import { Particulars } from './particulars.tsx';
 import {
+  asCertificate,
   chooseResident,
   keepVisitor,
   learnItem,
@@ -231,6 +232,10 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
           close={close}
           sending={status.sending !== null}
           fields={status.fields}
+          issue={(name) => {
+            state.update((d) => asCertificate(d, name));
+            void submit('register');
+          }}
         />
       ) : null}
       <Foot reception={reception} under={under} press={press} offered={OFFERED} />
