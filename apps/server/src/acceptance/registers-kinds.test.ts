@@ -37,6 +37,30 @@ test('one case is one line of its register however often somebody came, and urge
   expect(all.filter(({ caseId }) => caseId === opened.id)).toHaveLength(3);
 });
 
+test('an alarm that was raised later counts from then, and stands in the register also when it was none', async () => {
+  const opened = await open(at.worker, { title: '闻到煤气味' });
+  const urgentOf = async () =>
+    (await readRegister(at.worker, `${YEAR}&limit=100`, 'urgent')).items.filter(
+      ({ caseId }) => caseId === opened.id,
+    );
+  expect(await urgentOf()).toEqual([]);
+  const step = async (clock: string, ...steps: Parameters<typeof walk>[2][]) => {
+    at.product.clock.set(`2026-11-24T${clock}+08:00`);
+    await walk(at.worker, await read(at.worker, opened.id), ...steps);
+  };
+  await step('11:00:00', { type: 'alarm' });
+  await step('11:02:00', { type: 'call', data: { whom: 'gas', number: '962777' } });
+  await step('11:30:00', { type: 'all-clear', note: '邻居烧菜' });
+  at.product.clock.set('2026-11-24T10:00:00+08:00');
+  expect(await urgentOf()).toMatchObject([
+    {
+      urgentSince: '2026-11-24T11:00:00+08:00',
+      firstCallAt: '2026-11-24T11:02:00+08:00',
+      firstStepAt: '2026-11-24T11:02:00+08:00',
+    },
+  ]);
+});
+
 test('trips are counted of settled matters, by item, and too few say so', async () => {
   const day = 'from=2026-08-03&to=2026-08-04';
   const startedAt = '2026-08-03T10:00:00+08:00';

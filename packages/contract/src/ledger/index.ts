@@ -53,6 +53,7 @@ export const RegisterLine = z.object({
   rating: z.object({ score: z.int(), of: z.int() }).nullable(),
   journeys: z.int().nullable(),
   caseId: z.string().nullable(),
+  urgentSince: z.string().nullable(),
   firstCallAt: z.string().nullable(),
   firstStepAt: z.string().nullable(),
   certificates: z.array(z.string()),

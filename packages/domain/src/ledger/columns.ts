@@ -44,8 +44,8 @@ const COLUMNS = {
     persons: true,
   },
   journeys: number('趟数', 6, ({ journeys }) => journeys),
-  firstCall: number('首次拨打(分钟)', 9, (line) => minutesBetween(line.at, line.firstCallAt)),
-  firstStep: number('首次处置(分钟)', 9, (line) => minutesBetween(line.at, line.firstStepAt)),
+  firstCall: number('首次拨打(分钟)', 9, (line) => minutesSince(line, line.firstCallAt)),
+  firstStep: number('首次处置(分钟)', 9, (line) => minutesSince(line, line.firstStepAt)),
   certificates: text('出具证明编号', 20, ({ certificates }) => certificates.join('、')),
   thing: text('借什么', 20, ({ loan }) => loan?.thing ?? null),
   count: number('几件', 6, ({ loan }) => loan?.count ?? null),
@@ -159,6 +159,9 @@ function number(title: string, width: number, cell: (line: RegisterLine) => Cell
 function moment(title: string, of: (line: RegisterLine) => InstantText | null) {
   return { ...text(title, 16, (line) => at(of(line))), kind: 'moment' as const };
 }
+
+const minutesSince = ({ urgentSince, at: since }: RegisterLine, until: InstantText | null) =>
+  minutesBetween(urgentSince ?? since, until);
 
 const join = (parts: readonly (string | null)[], between: string): string | null => {
   const said = parts.filter((part) => part !== null);

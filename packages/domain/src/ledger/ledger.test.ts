@@ -158,6 +158,7 @@ const line: RegisterLine = {
   rating: { score: 3, of: 3 },
   journeys: 1,
   caseId: 'k',
+  urgentSince: null,
   firstCallAt: null,
   firstStepAt: null,
   certificates: [],
@@ -189,6 +190,19 @@ test.each(REGISTERS)('without persons no cell of the %s register tells of one', 
   for (const personal of ['张*', '王*', '138', '502', '=1+1', '3/3'])
     expect(said).not.toContain(personal);
   expect(JSON.stringify(cellsOf(register, true))).toContain('张* 代 王*(女儿)');
+});
+
+test('minutes to the first call count from when it became urgent', () => {
+  const urgent = {
+    ...line,
+    urgentSince: '2026-11-24T10:30:00+08:00',
+    firstCallAt: '2026-11-24T10:31:05+08:00',
+  };
+  const call = columnsOf('urgent', { persons: true, committees: false }).find(
+    ({ key }) => key === 'firstCall',
+  );
+  expect(call?.cell(urgent)).toBe(2);
+  expect(call?.cell({ ...urgent, urgentSince: null })).toBe(32);
 });
 
 test('the committee has its column where there are several, and words stay words', () => {

@@ -43,7 +43,8 @@ export interface RegisterLine {
   readonly rating: { readonly score: number; readonly of: number } | null;
   readonly journeys: number | null;
   readonly caseId: string | null;
-  /** Of an urgent case: when somebody was first called, and the first step after it was registered. */
+  /** Of an urgent case: since when it is one, when somebody was first called, and the first step of anybody. */
+  readonly urgentSince: InstantText | null;
   readonly firstCallAt: InstantText | null;
   readonly firstStepAt: InstantText | null;
   /** Numbers of the certificates that were issued. */

@@ -41,6 +41,7 @@ export interface LineRow {
   readonly resident_cipher: Buffer | null;
   readonly door: string | null;
   readonly promised_by: Date | null;
+  readonly urgent_since: Date | null;
   readonly first_call_at: Date | null;
   readonly first_step_at: Date | null;
   readonly certificates: string[];
@@ -51,7 +52,7 @@ export const DETAIL_COLUMNS = `e.owner_id, e.owner_name, e.ended_at, e.entered_l
     c.number, c.service_item_version as item_version, c.state, c.key_id as case_key, ck.master as case_master, ck.wrapped as case_wrapped,
     ct.key_id as words_key, ct.cipher as case_words,
     r.id as resident_id, r.key_id as resident_key, rk.master as resident_master, rk.wrapped as resident_wrapped, r.cipher as resident_cipher,
-    d.door, promised.due_at as promised_by, acted.first_call_at, acted.first_step_at, papers.certificates`;
+    d.door, promised.due_at as promised_by, alarm.at as urgent_since, acted.first_call_at, acted.first_step_at, papers.certificates`;
 
 /** What is joined to the lines `l` for it. What was promised last stands with the promise, kept or not. */
 export const DETAIL_JOINS = `left join encounter e on e.committee_id = l.committee_id and e.id = l.encounter_id
@@ -68,8 +69,11 @@ export const DETAIL_JOINS = `left join encounter e on e.committee_id = l.committ
     select p.due_at from promise p where p.committee_id = l.committee_id and p.case_id = l.case_id and p.kind in ('accept', 'limit')
     order by p.created_at desc, p.id desc limit 1) promised on true
   left join lateral (
-    select min(v.at) filter (where v.type = 'call') as first_call_at, min(v.at) filter (where v.seq > 1) as first_step_at
-    from case_event v where v.committee_id = l.committee_id and v.case_id = l.case_id and c.urgent) acted on true
+    select v.seq, v.at from case_event v where v.committee_id = l.committee_id and v.case_id = l.case_id
+      and (v.type = 'alarm' or (v.type = 'register' and v.data->>'urgent' = 'true')) order by v.seq limit 1) alarm on true
+  left join lateral (
+    select min(v.at) filter (where v.type = 'call') as first_call_at, min(v.at) as first_step_at
+    from case_event v where v.committee_id = l.committee_id and v.case_id = l.case_id and v.seq > alarm.seq) acted on true
   left join lateral (
     select coalesce(array_agg(p.number || case p.status when 'void' then '(已作废)' else '' end order by p.issued_at, p.number), '{}') as certificates
     from issued_certificate p where p.committee_id = l.committee_id and p.case_id = l.case_id and p.number is not null) papers on true`;

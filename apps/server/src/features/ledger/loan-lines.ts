@@ -121,6 +121,7 @@ export async function readLoanLines(
         rating: null,
         journeys: null,
         caseId: null,
+        urgentSince: null,
         firstCallAt: null,
         firstStepAt: null,
         certificates: [],

@@ -181,6 +181,7 @@ export function registerLine(
     rating: persons === 'none' ? null : ratingOf(row),
     journeys: row.journeys,
     caseId: row.case_id,
+    urgentSince: instant(row.urgent_since),
     firstCallAt: instant(row.first_call_at),
     firstStepAt: instant(row.first_step_at),
     certificates: row.certificates,

@@ -41,5 +41,9 @@ export const SOURCES: Readonly<Record<MatterRegister, string>> = {
     `(c.kind = 'certificate' or exists (select from issued_certificate p
         where p.committee_id = c.committee_id and p.case_id = c.id and p.number is not null))`,
   ),
-  urgent: casesThat('c.urgent'),
+  // Also what turned out to be no urgent matter: the alarm ran, and somebody answered it.
+  urgent: casesThat(
+    `(c.urgent or exists (select from case_event v
+        where v.committee_id = c.committee_id and v.case_id = c.id and v.type = 'all-clear'))`,
+  ),
 };

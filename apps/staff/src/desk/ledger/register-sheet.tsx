@@ -41,7 +41,7 @@ export const RegisterSheet = ({ register, filter, committees }: Props) => {
   const first = (starts.length - 1) * PAGE;
   const turn = (next: readonly (string | null)[]): void => {
     setStarts(next);
-    sheet.current?.scrollIntoView();
+    sheet.current?.closest('main')?.scrollTo({ top: 0 });
   };
   return (
     <>
