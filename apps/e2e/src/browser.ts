@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 
 const INSTALL = ['install', '-y', 'chromium', 'fonts-noto-cjk'];
@@ -53,6 +53,15 @@ function installHere(): string | undefined {
   return undefined;
 }
 
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** A headless Chromium with an empty profile of its own that asks nothing of the network by itself. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -60,13 +69,50 @@ export function launchBrowser(): Promise<Browser> {
     headless: true,
     // The sandbox does not work for root; everybody else keeps it.
     chromiumSandbox: !isRoot(),
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...QUIET],
   });
+}
+
+/** A browser with a profile that stays, which can be killed as a power cut would. */
+export interface ProfileBrowser {
+  readonly context: BrowserContext;
+  /** Ends all of its processes at once, without asking; resolves when they are gone. */
+  readonly kill: () => Promise<void>;
+}
+
+const SAYS_ADDRESS = /DevTools listening on (ws:\S+)/;
+
+/** A headless Chromium on the profile in this folder. */
+export async function launchProfile(folder: string): Promise<ProfileBrowser> {
+  const child = spawn(
+    provideChromium(),
+    [
+      '--headless=new',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${folder}`,
+      '--window-size=1920,1080',
+      '--lang=zh-CN',
+      ...(isRoot() ? ['--no-sandbox'] : []),
+      ...QUIET,
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+  );
+  const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  const kill = (): Promise<void> => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    return gone;
+  };
+  const address = await new Promise<string>((found, failed) => {
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const at = SAYS_ADDRESS.exec(said)?.[1];
+      if (at !== undefined) found(at);
+    });
+    child.once('exit', () => failed(new Error(`Chromium 没有启动:\n${said}`)));
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('Chromium 没有打开窗口');
+  return { context, kill };
 }

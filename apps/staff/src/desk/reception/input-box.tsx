@@ -7,15 +7,15 @@ import { type Choice, digitOf } from './choices.ts';
 import { digitPressed } from './digit.ts';
 import { type DraftState, useDraft } from './draft-state.ts';
 import styles from './input-box.module.css';
+import { tooLong } from './too-long.ts';
 import { useChoices } from './use-choices.ts';
-
-/** So much the record holds; more is said, not cut off. */
-const MOST = 2_000;
 
 interface Props {
   readonly state: DraftState;
   readonly maySearch: boolean;
   readonly take: (choice: Choice, matter: string) => void;
+  /** Enter came before the rows for these words. */
+  readonly takeEarly: () => void;
   /** What the cursor of the list is on, so that the notice of an item shows without picking it. */
   readonly look: (under: Choice | null) => void;
   readonly error: string | undefined;
@@ -24,13 +24,8 @@ interface Props {
   readonly box: Ref<InputRef>;
 }
 
-const tooLong = (text: string): string | null =>
-  text.length > MOST
-    ? `写了 ${text.length} 个字,最多记 ${MOST} 个字。请留下要紧的,其余的删掉再登记`
-    : null;
-
 /** The one input of the desk: what was said, a name, a telephone, a door or the number of a case. */
-export const InputBox = ({ state, maySearch, take, look, error, ask, box }: Props) => {
+export const InputBox = ({ state, maySearch, take, takeEarly, look, error, ask, box }: Props) => {
   const listId = useId();
   const text = useDraft(state, (d) => d.box);
   const picked = useDraft(state, (d) => d.picked !== null);
@@ -38,8 +33,6 @@ export const InputBox = ({ state, maySearch, take, look, error, ask, box }: Prop
   const [at, setAt] = useState(0);
   const [inList, setInList] = useState(false);
   const [allPeople, setAllPeople] = useState(false);
-  // Enter came before the rows for these words: it waits for them, and takes only what fits well.
-  const [waiting, setWaiting] = useState(false);
   const seen = useChoices({ text, composing, picked, maySearch, allPeople });
   const { choices, reading } = seen;
   const active = Math.min(at, Math.max(0, choices.length - 1));
@@ -49,8 +42,9 @@ export const InputBox = ({ state, maySearch, take, look, error, ask, box }: Prop
 
   const takeRow = (index: number): void => {
     const choice = choices[index];
-    setWaiting(!seen.fresh);
-    if (choice === undefined || !seen.fresh) return;
+    if (tooLong(text) !== null) return;
+    if (!seen.fresh) return takeEarly();
+    if (choice === undefined) return;
     setAt(0);
     setInList(false);
     setAllPeople(false);
@@ -74,12 +68,6 @@ export const InputBox = ({ state, maySearch, take, look, error, ask, box }: Prop
     else return false;
     return true;
   };
-  useEffect(() => {
-    if (!waiting || !seen.fresh) return;
-    setWaiting(false);
-    const sure = under?.kind === 'say' || (under?.kind === 'item' && seen.finder.data?.confident);
-    if (sure && under) take(under, reading.matter);
-  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const stroke = strokeOf(event.nativeEvent);
     if (stroke !== null && text.trim() !== '' && listKey(stroke)) event.preventDefault();
@@ -111,7 +99,6 @@ export const InputBox = ({ state, maySearch, take, look, error, ask, box }: Prop
           const box = e.target.value;
           setInList(false);
           setAllPeople(false);
-          setWaiting(false);
           setAt(0);
           state.update((d) => ({ ...d, box }));
         }}

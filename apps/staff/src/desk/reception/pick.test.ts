@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { newDraft } from './draft.ts';
-import { chooseResident, keepVisitor, learnItem, pickItem, pickOther, unpick } from './pick.ts';
+import {
+  chooseResident,
+  keepVisitor,
+  learnItem,
+  pickItem,
+  pickLate,
+  pickOther,
+  takeWords,
+  unpick,
+} from './pick.ts';
 
 const hit = {
   code: 'BJM-023',
@@ -62,6 +71,22 @@ test('confidentiality is learnt from the item that is still picked, not from an 
   expect(learnItem(picked, { code: 'BJM-023', confidential: true }).confidential).toBe(true);
   expect(learnItem(picked, { code: 'BJM-024', confidential: true }).confidential).toBe(false);
   expect(learnItem(picked, { code: 'BJM-023', confidential: false }).confidential).toBe(false);
+});
+
+test('whoever types on while the item is still being found loses nothing', () => {
+  const ahead = { ...takeWords(draft), box: '3/502' };
+  expect(pickLate(ahead, hit)).toMatchObject({
+    picked: { code: 'BJM-023' },
+    words: '怀孕了',
+    box: '3/502',
+  });
+  expect(pickLate(ahead, undefined)).toMatchObject({
+    picked: null,
+    words: '',
+    box: '怀孕了;3/502',
+  });
+  const other = pickOther(ahead);
+  expect(pickLate(other, hit)).toBe(other);
 });
 
 test('an alarm that only the item raised goes with the item, the worker’s own stays', () => {

@@ -77,6 +77,16 @@ export const keepVisitor = (
   box: matter === '' ? '' : draft.box,
 });
 
+/**
+ * The item that was found for words that had been taken already; what was typed since stays in the input. Without an
+ * item that fits well the words go back into the input, in front of what was typed since: one chooses by oneself.
+ */
+export const pickLate = (draft: Draft, hit: Parameters<typeof pickItem>[1] | undefined): Draft => {
+  if (draft.picked !== null) return draft;
+  if (hit === undefined) return { ...draft, words: '', box: joinWords(draft.words, draft.box) };
+  return { ...pickItem({ ...draft, box: '' }, hit), box: draft.box };
+};
+
 /** What the whole item adds once it has come: a confidential matter starts confidential. */
 export const learnItem = (draft: Draft, item: Pick<ItemView, 'code' | 'confidential'>): Draft =>
   item.confidential && draft.picked?.kind === 'item' && draft.picked.code === item.code

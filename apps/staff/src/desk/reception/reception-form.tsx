@@ -1,3 +1,4 @@
+import { readInput } from '@qzt/domain/reception';
 import { useKeys } from '@qzt/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import type { InputRef } from 'antd';
@@ -22,6 +23,7 @@ import {
   keepVisitor,
   learnItem,
   pickItem,
+  pickLate,
   pickOther,
   takeWords,
   unpick,
@@ -32,6 +34,7 @@ import { SaidLine } from './said-line.tsx';
 import { SecondScene } from './second-scene.tsx';
 import type { More } from './send.ts';
 import { settleBox, wordsToFind } from './settle-box.ts';
+import { tooLong } from './too-long.ts';
 import type { Reception } from './use-reception.ts';
 import { Who } from './who.tsx';
 
@@ -100,6 +103,19 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
     }
   };
 
+  /** Enter came before the rows: the words are taken at once, so that one can type on, and the item follows. */
+  const takeEarly = async (): Promise<void> => {
+    const { matter, person } = readInput(state.get().box);
+    if (state.get().picked !== null && person === null) return state.update(takeWords);
+    const words = wordsToFind(state.get());
+    if (words === null || matter === '') return;
+    state.update(takeWords);
+    const found = await queries.fetchQuery(findQuery(findable(words))).catch(() => null);
+    const hit = found?.confident ? found.items[0] : undefined;
+    state.update((d) => pickLate(d, hit));
+    if (hit !== undefined) learn(hit.code);
+  };
+
   /** Takes what still stands in the input, as it is shown. */
   const settle = async (): Promise<void> => {
     const words = wordsToFind(state.get());
@@ -117,6 +133,7 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
   };
 
   const submit = async (act: Act, more: More = {}): Promise<void> => {
+    if (tooLong(state.get().box) !== null) return box.current?.focus();
     if (act === 'line' || act === 'point' || act === 'refuse') state.update(takeWords);
     else await settle();
     setJustPicked(false);
@@ -209,6 +226,7 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
           state={state}
           maySearch={maySearch}
           take={take}
+          takeEarly={() => void takeEarly()}
           look={setUnder}
           error={status.fields['needs.0.words']}
           ask={status.asked === null || picked ? null : ASK_TEXT[status.asked]}
