@@ -25,6 +25,9 @@ interface Props {
 const optionsOf = <T extends string>(labels: Readonly<Partial<Record<T, string>>>) =>
   (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }));
 
+/** The choices open inside the page's main part, where a screen reader looks for them. */
+const inPlace = (node: HTMLElement): HTMLElement => node.parentElement ?? document.body;
+
 const LOAN_STATUS_LABELS: Partial<Record<LineStatus, string>> = {
   open: '还没还',
   late: '已超时',
@@ -50,6 +53,7 @@ const ItemChoice = ({ search, change }: Pick<Props, 'search' | 'change'>) => {
       {(tied) => (
         <Select
           {...tied}
+          getPopupContainer={inPlace}
           style={{ width: 300 }}
           allowClear
           showSearch={{ filterOption: false, searchValue: words, onSearch: setWords }}
@@ -79,6 +83,7 @@ const Choice = <T extends string>({ label, labels, value, change }: ChoiceProps<
     {(tied) => (
       <Select<T>
         {...tied}
+        getPopupContainer={inPlace}
         style={{ width: 170 }}
         allowClear
         placeholder="全部"
