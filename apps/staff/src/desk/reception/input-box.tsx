@@ -22,10 +22,22 @@ interface Props {
   /** Asked back because nothing was picked. */
   readonly ask: string | null;
   readonly box: Ref<InputRef>;
+  /** Something comes before all choices: none are shown. */
+  readonly hushed: boolean;
 }
 
 /** The one input of the desk: what was said, a name, a telephone, a door or the number of a case. */
-export const InputBox = ({ state, maySearch, take, takeEarly, look, error, ask, box }: Props) => {
+export const InputBox = ({
+  state,
+  maySearch,
+  take,
+  takeEarly,
+  look,
+  error,
+  ask,
+  box,
+  hushed,
+}: Props) => {
   const listId = useId();
   const text = useDraft(state, (d) => d.box);
   const picked = useDraft(state, (d) => d.picked !== null);
@@ -36,15 +48,16 @@ export const InputBox = ({ state, maySearch, take, takeEarly, look, error, ask, 
   const seen = useChoices({ text, composing, picked, maySearch, allPeople });
   const { choices, reading } = seen;
   const active = Math.min(at, Math.max(0, choices.length - 1));
-  const listed = text.trim() !== '' && choices.length > 0;
+  const asking = text.trim() !== '' && !hushed;
+  const listed = asking && choices.length > 0;
   const under = listed ? (choices[active] ?? null) : null;
   useEffect(() => look(under), [look, under]);
 
   const takeRow = (index: number): void => {
     const choice = choices[index];
     if (tooLong(text) !== null) return;
-    if (!seen.fresh) return takeEarly();
-    if (choice === undefined) return;
+    if (!seen.fresh) takeEarly();
+    if (choice === undefined || !seen.fresh) return;
     setAt(0);
     setInList(false);
     setAllPeople(false);
@@ -111,14 +124,14 @@ export const InputBox = ({ state, maySearch, take, takeEarly, look, error, ask, 
       </div>
       <ChoiceRows
         listId={listId}
-        choices={text.trim() === '' ? [] : choices}
+        choices={asking ? choices : []}
         active={active}
         take={takeRow}
         finder={seen.finder}
         people={seen.people}
-        looksForPeople={seen.looksForPeople && text.trim() !== ''}
+        looksForPeople={seen.looksForPeople && asking}
       />
-      {seen.people.data?.more && !allPeople && text.trim() !== '' ? (
+      {seen.people.data?.more && !allPeople && asking ? (
         <Button size="small" onClick={() => setAllPeople(true)}>
           还有更多居民,全部列出
         </Button>

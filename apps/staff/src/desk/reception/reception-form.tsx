@@ -5,10 +5,12 @@ import type { InputRef } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { findable, findQuery, itemQuery } from '../catalogue/finder.ts';
 import { CertificateRefusal } from '../certificate/certificate-refusal.tsx';
+import { DangerCard } from '../danger/danger-card.tsx';
+import { DangerQuestion } from '../danger/danger-question.tsx';
+import { useDangerEntry } from '../danger/use-danger-entry.ts';
 import { ASK_TEXT } from './ask.ts';
 import type { Choice } from './choices.ts';
 import type { Act } from './compose.ts';
-import { Danger } from './danger.tsx';
 import { DispatchPanel } from './dispatch-panel.tsx';
 import { titleOf } from './draft.ts';
 import { useDraft } from './draft-state.ts';
@@ -60,7 +62,11 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
   const [panel, setPanel] = useState<Panel>(null);
   const [justPicked, setJustPicked] = useState(false);
   const picked = useDraft(state, (d) => d.picked !== null);
-  const urgent = useDraft(state, (d) => d.urgent);
+  const danger = useDangerEntry({
+    state,
+    store: reception.alarm,
+    focus: () => box.current?.focus(),
+  });
   const empty = useDraft(
     state,
     (d) => d.box.trim() === '' && d.words === '' && d.picked === null && d.resident === null,
@@ -191,6 +197,8 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
     else leave();
   };
   const key = (name: Key) => () => {
+    // While the card of danger is open the keys are its own.
+    if (danger.card !== null) return false;
     // An open list of choices closes first.
     if (name === 'Esc' && document.querySelector('.ant-select-open')) return false;
     press(name);
@@ -222,21 +230,30 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
     <div ref={form} className={styles.form}>
       <SecondScene state={state} />
       <div className={styles.sheet}>
-        <InputBox
-          state={state}
-          maySearch={maySearch}
-          take={take}
-          takeEarly={() => void takeEarly()}
-          look={setUnder}
-          error={status.fields['needs.0.words']}
-          ask={status.asked === null || picked ? null : ASK_TEXT[status.asked]}
-          box={box}
-        />
+        <div onKeyDownCapture={danger.onKeyDown}>
+          <InputBox
+            state={state}
+            maySearch={maySearch}
+            take={take}
+            takeEarly={() => void takeEarly()}
+            look={setUnder}
+            error={status.fields['needs.0.words']}
+            ask={status.asked === null || picked ? null : ASK_TEXT[status.asked]}
+            box={box}
+            hushed={danger.card !== null}
+          />
+        </div>
+        <DangerQuestion asks={danger.asks} open={danger.open} dismiss={danger.dismiss} />
         <SaidLine state={state} again={again} />
-        {urgent ? <Danger /> : null}
-        <NoticePart state={state} under={under} picked={learn} />
-        {empty ? null : <Who {...parts} />}
-        {empty ? null : <Particulars {...parts} />}
+        {danger.card === null ? (
+          <>
+            <NoticePart state={state} under={under} picked={learn} />
+            {empty ? null : <Who {...parts} />}
+            {empty ? null : <Particulars {...parts} />}
+          </>
+        ) : (
+          <DangerCard {...danger.card} />
+        )}
       </div>
       {panel === 'refer' ? <ReferPanel state={state} {...handOn} /> : null}
       {panel === 'dispatch' ? <DispatchPanel {...handOn} /> : null}
@@ -256,7 +273,9 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
           }}
         />
       ) : null}
-      <Foot reception={reception} under={under} press={press} offered={OFFERED} />
+      {danger.card === null ? (
+        <Foot reception={reception} under={under} press={press} offered={OFFERED} />
+      ) : null}
     </div>
   );
 };

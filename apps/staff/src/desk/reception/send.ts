@@ -20,6 +20,8 @@ export interface More {
   readonly place?: string;
   /** What was said and where the resident was sent instead of a certificate. */
   readonly refusal?: Refusal;
+  /** What was said is danger: the case is urgent from its first moment. */
+  readonly emergency?: { readonly danger: string; readonly mandatoryReport: boolean };
   /** The step after accepting: refer or dispatch. Its id is the draft's. */
   readonly step?:
     | Omit<Extract<EventCreate, { type: 'refer' }>, 'id'>
@@ -63,10 +65,12 @@ const sendCase = async (
   client: Client,
   draft: Draft,
   act: Act,
+  { emergency }: More,
   progress: Progress,
   advance: Advance,
 ): Promise<CaseView> => {
-  const body = caseOf(draft, act, progress.encounter?.linked ?? false);
+  const made = caseOf(draft, act, progress.encounter?.linked ?? false);
+  const body = emergency === undefined ? made : { ...made, urgent: true, ...emergency };
   const caseKey = repeatKey(progress.caseKey, body);
   advance({ ...progress, caseKey });
   try {
@@ -169,7 +173,9 @@ export const sendReception = async (
     const made = await sendRefusal(client, draft, more.refusal, progress, advance);
     return { made, missing: withoutCase(progress) };
   }
-  const opened = makesCase(act) ? await sendCase(client, draft, act, progress, advance) : null;
+  const opened = makesCase(act)
+    ? await sendCase(client, draft, act, more, progress, advance)
+    : null;
   const made =
     opened !== null && more.step ? await handOn(client, draft, opened, more.step) : opened;
   return {

@@ -4,18 +4,21 @@ import { useEffect, useRef, useState } from 'react';
 import { client } from '../../platform/client.ts';
 import { now } from '../../platform/clock.ts';
 import { announceEnded } from '../../platform/session-end.ts';
-import { sessionEnded, type Trouble, troubleOf } from '../../platform/trouble.ts';
+import { sessionEnded, troubleOf } from '../../platform/trouble.ts';
 import { caseQuery } from '../case/case-query.ts';
-import { type Ask, askBefore } from './ask.ts';
+import type { Emergency } from '../danger/use-danger-entry.ts';
+import { askBefore } from './ask.ts';
 import type { Act } from './compose.ts';
 import { type Draft, isTouched, newDraft, sameVisitor, titleOf } from './draft.ts';
 import { type DraftState, makeDraftState } from './draft-state.ts';
 import { dropDraft, findDraft, keepDraft, type Owner } from './draft-store.ts';
+import { sendEmergency } from './emergency.ts';
 import { faultsOf } from './faults.ts';
-import { type Held, isHeld, makeHold } from './hold.ts';
+import { isHeld, makeHold } from './hold.ts';
 import { beforeLeaving } from './leaving.ts';
 import { missingText } from './missing.ts';
 import { type More, type Sent, sendReception } from './send.ts';
+import { CALM, type Status } from './status.ts';
 import { useKept } from './use-kept.ts';
 
 const PUT_AWAY = '已换下一位,刚才写的可以找回';
@@ -30,42 +33,12 @@ const DONE: Readonly<Record<Act, string>> = {
   refuse: '已记下不予出具和去向',
 };
 
-/** What stands under the form: what was just done, what went wrong, what can be taken back. */
-export interface Status {
-  readonly sending: Act | null;
-  readonly failed: Act | null;
-  readonly trouble: Trouble | null;
-  readonly fields: Readonly<Record<string, string>>;
-  /** One quiet sentence. */
-  readonly said: string | null;
-  /** A second one: what the record of before still lacks. It stops nothing. */
-  readonly hint: string | null;
-  /** What Ctrl+Z would bring back. */
-  readonly back: 'held' | 'put-away' | null;
-  readonly asked: Ask | null;
-  /** An entry that was held and could not be sent. */
-  readonly stuck: { readonly held: Held; readonly trouble: Trouble } | null;
-  /** The one who was just served, for one more matter of his. */
-  readonly before: Draft | null;
-}
-
-const CALM: Status = {
-  sending: null,
-  failed: null,
-  trouble: null,
-  fields: {},
-  said: null,
-  hint: null,
-  back: null,
-  asked: null,
-  stuck: null,
-  before: null,
-};
-
 export interface Reception {
   readonly state: DraftState;
   readonly status: Status;
   readonly submit: (act: Act, more?: More) => Promise<void>;
+  /** Stores what is written as an urgent case at once, and asks nothing back. Throws what the client throws. */
+  readonly alarm: (emergency: Emergency) => Promise<CaseView>;
   readonly next: () => void;
   readonly undo: () => boolean;
   /** One more matter of the person who was just served. */
@@ -228,6 +201,16 @@ export const useReception = (options: Options): Reception => {
     }
   };
 
+  const alarm = async (emergency: Emergency): Promise<CaseView> => {
+    void hold.flush();
+    const made = await sendEmergency(state, emergency);
+    drop('written');
+    fresh();
+    say({ said: `已登记应急件 · ${made.number}`, before: null });
+    latest.current.opened(made.id);
+    return made;
+  };
+
   /** Puts what is written away; what was put away before stays when nothing was written. */
   const putWrittenAway = (): void => {
     if (!isTouched(state.get())) return;
@@ -263,6 +246,7 @@ export const useReception = (options: Options): Reception => {
     state,
     status,
     submit,
+    alarm,
     next,
     undo,
     sameAgain: () => {
