@@ -72,9 +72,9 @@ test('an allowed paper is issued at once, numbered, archived with its fingerprin
     allowedSteps: ['print', 'void'],
     content: {
       title: '居住情况证明',
-      addressee: '林云街道社区学校:',
+      addressee: '林云街道社区学校：',
       paragraphs: [
-        '邵兰英(身份证号码 11010519491231002X)自2018年3月1日起居住在林云一村3号楼502室。',
+        '邵兰英（身份证号码11010519491231002X）自2018年3月1日起居住在林云一村3号楼502室。',
         expect.stringContaining('人口登记'),
       ],
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  type CertificateDecision,
   type CertificateKind,
   directionTo,
   helpingOffice,
@@ -72,18 +73,34 @@ test('where nobody is named the subdistrict is, with its number where it is know
   expect(helpingOffice(null, known).office).toBe('林云街道');
 });
 
+const refuse = (kind: CertificateKind) => ({ outcome: 'refuse', kind, rule: 1 }) as const;
+
 test('the reason names whose rule it is, what may serve instead, and calls nothing a rule that is none', () => {
-  expect(refusalReason('亲属关系证明', national)).toBe(
+  expect(refusalReason('亲属关系证明', refuse(national))).toBe(
     '“亲属关系证明”我们开不了:国家有规定(民发〔2020〕20号),居委会不开这一种。',
   );
-  expect(refusalReason('亲属关系证明', { ...national, papers: '户口簿' })).toMatch(
+  expect(refusalReason('亲属关系证明', refuse({ ...national, papers: '户口簿' }))).toMatch(
     /手上有户口簿的,先拿去用,不用另开。$/,
   );
   const shanghai = { ...national, scope: '上海', basis: '上海2015年末清单' };
-  expect(refusalReason('失业证明', shanghai)).toContain('上海的清单上写明');
+  expect(refusalReason('失业证明', refuse(shanghai))).toContain('上海的清单上写明');
   const ruled: CertificateKind = { ...national, allowed: 'conditional', scope: '上海(类别名)' };
-  expect(refusalReason('社保证明', ruled)).not.toMatch(/规定|写明/);
-  expect(refusalReason('别的', null)).toContain('不在居委会能开的清单里');
+  expect(refusalReason('社保证明', refuse(ruled))).not.toMatch(/规定|写明/);
+});
+
+test('what nothing forbids is not called forbidden: it does not go out yet, and why', () => {
+  const decisions: CertificateDecision[] = [
+    { outcome: 'check', kind: national, rule: 2, approval: 'head' },
+    { outcome: 'ask', question: 'public', rule: 3 },
+    { outcome: 'hold', todo: 'consult-residents', rule: 3 },
+    { outcome: 'hold', todo: 'legal-advice', rule: 4 },
+    { outcome: 'hold', todo: 'head-decides', rule: null },
+    { outcome: 'issue', kind: null, rule: 4, approval: 'head' },
+  ];
+  const said = decisions.map((decision) => refusalReason('漏水证明', decision));
+  expect(said.filter((words) => !/^“漏水证明”现在还开不了:.+。$/.test(words))).toEqual([]);
+  expect(new Set(said).size).toBe(said.length);
+  expect(said.join()).not.toMatch(/规定|不开这一种/);
 });
 
 test('the office that can be said goes before the list’s own line', () => {

@@ -1,3 +1,4 @@
+import type { CertificateDecision } from './decide-certificate.ts';
 import { type CertificateKind, levelOf } from './kind.ts';
 import type { HelpingOffice } from './office.ts';
 
@@ -5,12 +6,22 @@ import type { HelpingOffice } from './office.ts';
 const DOCUMENT = /[\p{Script=Han}]{2,8}〔\d{4}〕\d+号/u;
 
 /** Whose rule it is, in words one can say: nothing that another place or nobody decided is called a rule. */
-function because(kind: CertificateKind | null): string {
-  if (kind === null || kind.allowed !== false) return '这一种不在居委会能开的清单里';
+function because(kind: CertificateKind): string {
+  if (kind.allowed !== false) return '我们街道和居委会核对过清单,不开这一种';
   if (levelOf(kind) === 1) return '上海的清单上写明居委会不开这一种';
   const document = DOCUMENT.exec(kind.basis)?.[0];
   return `国家有规定${document === undefined ? '' : `(${document})`},居委会不开这一种`;
 }
+
+/** Why a paper that nothing forbids does not go out now. */
+const NOT_YET = {
+  issue: '要先请居委会负责人同意',
+  check: '清单还没有核实,要先请居委会负责人看过',
+  ask: '清单上没有写这一种,要先问清楚',
+  'consult-residents': '要先请居民协商同意',
+  'legal-advice': '要先调查清楚,再问法律顾问',
+  'head-decides': '清单上没有写这一种,要请书记或主任定',
+} as const;
 
 /** Where to go, said as surely as it is known. */
 export function directionTo({
@@ -35,9 +46,18 @@ export function directionTo({
 
 /**
  * The reason of a refusal in words that one can say to a resident: what, why, and what may serve instead. Where to go is
- * said after it (`directionTo`): there is never a bare no.
+ * said after it (`directionTo`): there is never a bare no. What nothing forbids is not called forbidden.
  */
-export function refusalReason(name: string, kind: CertificateKind | null): string {
-  const papers = kind?.papers === undefined ? '' : `手上有${kind.papers}的,先拿去用,不用另开。`;
-  return `“${name}”我们开不了:${because(kind)}。${papers}`;
+export function refusalReason(name: string, decision: CertificateDecision): string {
+  switch (decision.outcome) {
+    case 'refuse': {
+      const { papers } = decision.kind;
+      const serves = papers === undefined ? '' : `手上有${papers}的,先拿去用,不用另开。`;
+      return `“${name}”我们开不了:${because(decision.kind)}。${serves}`;
+    }
+    case 'hold':
+      return `“${name}”现在还开不了:${NOT_YET[decision.todo]}。`;
+    default:
+      return `“${name}”现在还开不了:${NOT_YET[decision.outcome]}。`;
+  }
 }

@@ -119,7 +119,7 @@ function decisionView(
     })),
     office: { ...office, confirmed: office.confirmed && { ...office.confirmed } },
     refusal: {
-      reason: refusalReason(name, kind),
+      reason: refusalReason(name, decision),
       direction: directionTo(office),
       instead: { office: office.office, ...(office.phone ? { phone: office.phone } : {}) },
     },

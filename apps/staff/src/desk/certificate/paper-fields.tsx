@@ -53,29 +53,36 @@ interface Props {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The blanks of a template. What is known already stands there and says so. */
-export const PaperFields = ({ template, values, filled, change, fields }: Props) => (
-  <div className={styles.two}>
-    {template.fields.map((blank) => {
-      const value = values[blank.key] ?? '';
-      const known = filled[blank.key] !== undefined && filled[blank.key] === value;
-      return (
-        <Field
-          key={blank.key}
-          label={blank.must ? blank.label : `${blank.label}(可不填)`}
-          error={fields[`fields.${blank.key}`]}
-          help={known ? '从居民档案带来,请核对' : undefined}
-        >
-          {(tied) => (
-            <Control
-              blank={blank}
-              tied={tied}
-              value={value}
-              change={(next) => change(blank.key, next)}
-            />
-          )}
-        </Field>
-      );
-    })}
-  </div>
-);
+/** The blanks of a template. What is known already stands there, and one sentence says which. */
+export const PaperFields = ({ template, values, filled, change, fields }: Props) => {
+  const known = template.fields.filter(
+    ({ key }) => filled[key] !== undefined && filled[key] === values[key],
+  );
+  return (
+    <>
+      {known.length > 0 ? (
+        <p className="ui-quiet" style={{ margin: 0 }}>
+          {known.map(({ label }) => label).join('、')}从居民档案带来,请核对。
+        </p>
+      ) : null}
+      <div className={styles.two}>
+        {template.fields.map((blank) => (
+          <Field
+            key={blank.key}
+            label={blank.must ? blank.label : `${blank.label}(可不填)`}
+            error={fields[`fields.${blank.key}`]}
+          >
+            {(tied) => (
+              <Control
+                blank={blank}
+                tied={tied}
+                value={values[blank.key] ?? ''}
+                change={(next) => change(blank.key, next)}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </>
+  );
+};

@@ -43,6 +43,14 @@ export const papersOfQuery = (caseId: string) =>
       client(paperEndpoints.listPapers, { query: { caseId, limit: 100 }, signal }),
   });
 
+/** What waits for the head. */
+export const waitingQuery = queryOptions({
+  queryKey: ['certificates', 'waiting'],
+  refetchInterval: 60_000,
+  queryFn: ({ signal }) =>
+    client(paperEndpoints.listPapers, { query: { status: 'waiting', limit: 20 }, signal }),
+});
+
 export const paperQuery = (id: string) =>
   queryOptions({
     queryKey: ['certificates', 'one', id],

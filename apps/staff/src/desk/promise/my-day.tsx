@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react';
 import { may } from '../../platform/session.ts';
+import { WaitingPapers } from '../certificate/waiting-papers.tsx';
 import { LineList, type Target } from './line-list.tsx';
 import { loanLineOf, todayLine, workLine } from './lines.ts';
 import { loansQuery, todayQuery, worklistQuery } from './lists.ts';
@@ -137,6 +138,7 @@ export const MyDay = memo(({ session, opened, open }: Props) => {
           <span className="ui-key">Ctrl ↓</span> 到清单
         </span>
       </div>
+      <WaitingPapers open={open} />
       {worklistsOf(permissions, session.org.kind).map((name) => (
         <Worklist key={name} name={name} {...opening} />
       ))}

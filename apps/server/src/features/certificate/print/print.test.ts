@@ -56,13 +56,13 @@ test('the paper carries what was issued: words, number, date, who wrote it, room
   for (const part of [
     '居住情况证明',
     paper.number ?? '',
-    '林云街道社区学校:',
-    '王㛃𠅤(身份证号码11010519491231002X)自2018年3月1日起',
+    '林云街道社区学校：',
+    '王㛃𠅤（身份证号码11010519491231002X）自2018年3月1日起',
     '特此证明。',
     '2026年11月24日',
-    `经办人:${paper.requestedBy.name}`,
+    `经办人：${paper.requestedBy.name}`,
     '签名',
-    '(盖章)',
+    '（盖章）',
     (paper.contentHash ?? '').slice(0, 16),
   ])
     expect(text).toContain(part);
@@ -91,7 +91,7 @@ test('what the head agreed to names the head, and facts written in several lines
     type: 'print',
   });
   const text = await said(await pdfOf(at.worker, paper));
-  expect(text).toContain(`同意出具:${paper.approvedBy?.name}`);
+  expect(text).toContain(`同意出具：${paper.approvedBy?.name}`);
   expect(text).toContain('第一行#panic("x")$x$`raw`第二行*粗*\\件{name}');
 });
 
