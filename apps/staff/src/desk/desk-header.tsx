@@ -61,7 +61,9 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
         {session.org.name} · {atCommittee ? '首问接待' : '办件'}
       </h1>
       <Demonstration />
-      {may(session, 'presence.read') ? <OnDuty maySet={may(session, 'presence.set')} /> : null}
+      {atCommittee && may(session, 'presence.read') ? (
+        <OnDuty maySet={may(session, 'presence.set')} />
+      ) : null}
       <span className={styles.gap} />
       {may(session, 'ledger.read') ? <Link to="/desk/registers">登记簿</Link> : null}
       {may(session, 'phonebook.read') ? <PhonebookLink /> : null}

@@ -3,12 +3,12 @@ import type { Permission } from '../org/index.ts';
 /** The lists of work, whose heading they stand under, and what somebody must be allowed to have them. */
 export const WORKLISTS = {
   promises: { label: '我的承诺', needs: 'promise.read', at: 'committee' },
+  // Matters that press in the whole committee: cases, never people in a row.
+  committee: { label: '全居委今天要紧的', needs: 'case.override', at: 'committee' },
   handed: { label: '交给我的', needs: 'case.write', at: 'committee' },
   waiting: { label: '等居民补材料', needs: 'case.write', at: 'committee' },
   answered: { label: '已答复,等回音', needs: 'case.write', at: 'committee' },
   office: { label: '转来我们单位的', needs: 'case.write', at: 'office' },
-  // Matters that press in the whole committee: cases, never people in a row.
-  committee: { label: '全居委今天要紧的', needs: 'case.override', at: 'committee' },
   underWay: { label: '各居委会在办', needs: 'case.read', at: 'above' },
 } as const satisfies Record<
   string,

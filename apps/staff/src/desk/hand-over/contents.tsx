@@ -45,12 +45,21 @@ const LoanRow = ({ loan }: { loan: Loan }) => (
 );
 
 /** What a shift leaves: what is owed until the next one, what presses, what is lent. As it stands now, not as it stood. */
-export const Contents = ({ contents }: { contents: HandOverContents }) => {
+export const Contents = ({
+  contents,
+  quiet = false,
+}: {
+  contents: HandOverContents;
+  /** Says nothing where there is nothing. */
+  quiet?: boolean;
+}) => {
   const { promises, urgent, loans } = contents;
   const nothing = promises.length + urgent.length + loans.length === 0;
   return (
     <div className={styles.contents}>
-      {nothing ? <p className="ui-quiet">没有到期的承诺、应急的事和借出的东西。</p> : null}
+      {nothing && !quiet ? (
+        <p className="ui-quiet">没有到期的承诺、应急的事和借出的东西。</p>
+      ) : null}
       {urgent.length > 0 ? (
         <section>
           <h3 className={styles.late}>应急 {urgent.length} 件</h3>

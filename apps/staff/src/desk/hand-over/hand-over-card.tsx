@@ -40,7 +40,7 @@ export const HandOverCard = ({ one, said }: Props) => {
         <span className="ui-quiet">{momentText(one.givenAt)} 交</span>
       </div>
       {one.note === null ? null : <p className={styles.note}>{one.note}</p>}
-      <Contents contents={one.contents} />
+      <Contents contents={one.contents} quiet={one.note !== null} />
       {trouble === null ? null : <Failure title={trouble.title} />}
       {open ? (
         <div className={styles.acts}>

@@ -6,6 +6,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { homeOf, may, useSession } from '../../platform/session.ts';
 import { troubleOf } from '../../platform/trouble.ts';
+import { BackToDesk } from '../back-to-desk.tsx';
 import desk from '../desk.module.css';
 import { DeskHeader } from '../desk-header.tsx';
 import { GiveForm } from './give-form.tsx';
@@ -35,6 +36,8 @@ export const HandOverPage = () => {
             <span role="status" className={styles.said}>
               {said}
             </span>
+            <span className={styles.gap} />
+            <BackToDesk />
           </div>
           {list.isPending ? <Loading what="正在取交接…" /> : null}
           {list.isError ? (

@@ -2,6 +2,7 @@ import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { homeOf, may, useSession } from '../../platform/session.ts';
+import { BackToDesk } from '../back-to-desk.tsx';
 import desk from '../desk.module.css';
 import { DeskHeader } from '../desk-header.tsx';
 import { LendForm } from './lend-form.tsx';
@@ -39,6 +40,8 @@ export const LendingPage = () => {
             <span role="status" className={styles.said}>
               {said}
             </span>
+            <span className={styles.gap} />
+            <BackToDesk />
           </div>
           <LoanTable state={state} opened={loan ?? null} open={open} />
         </main>

@@ -3,7 +3,6 @@ import { telAddress } from '@qzt/domain/phonebook';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { client } from '../../platform/client.ts';
-import { standingText } from '../../platform/standing.ts';
 import styles from './phonebook.module.css';
 
 interface Props {
@@ -12,6 +11,8 @@ interface Props {
   readonly purpose: string;
   readonly note: ((entry: PhoneEntry) => void) | null;
   readonly edit: ((entry: PhoneEntry) => void) | null;
+  /** The kind, said once for several entries of it. */
+  readonly kind: string;
 }
 
 /** A private person's number stays masked until somebody asks for it; the log then says who and why. */
@@ -46,17 +47,12 @@ const PhoneNumber = ({ entry, purpose }: Pick<Props, 'entry' | 'purpose'>) => {
 };
 
 /** One entry: whom, the number as a link that the telephone takes, and the key that notes that one called. */
-export const PhoneRow = ({ entry, purpose, note, edit }: Props) => (
+export const PhoneRow = ({ entry, purpose, note, edit, kind }: Props) => (
   <li className={styles.row}>
+    <span className={styles.quiet}>{kind}</span>
     <span className={styles.name}>{entry.name}</span>
     <span>
       <PhoneNumber entry={entry} purpose={purpose} />
-    </span>
-    <span className={styles.quiet}>
-      {entry.note ?? ''}
-      {entry.shipped && !entry.standing.startsWith('official')
-        ? `随软件带来,${standingText(entry.standing)}`
-        : ''}
     </span>
     <span className={styles.acts}>
       {note === null ? null : (
@@ -69,6 +65,10 @@ export const PhoneRow = ({ entry, purpose, note, edit }: Props) => (
           {entry.shipped ? '换成我们的' : '改'}
         </Button>
       )}
+    </span>
+    <span className={styles.quiet}>
+      {entry.note ?? ''}
+      {entry.shipped && !entry.standing.startsWith('official') ? '随软件带来,还没有核实过' : ''}
     </span>
   </li>
 );

@@ -2,11 +2,12 @@ import type { PhoneEntry } from '@qzt/contract/phonebook';
 import { PHONE_ROLES } from '@qzt/domain/phonebook';
 import { Empty, Failure, Loading } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { homeOf, may, useSession } from '../../platform/session.ts';
 import { troubleOf } from '../../platform/trouble.ts';
+import { BackToDesk } from '../back-to-desk.tsx';
 import { caseQuery } from '../case/case-query.ts';
 import desk from '../desk.module.css';
 import { DeskHeader } from '../desk-header.tsx';
@@ -25,10 +26,7 @@ const CaseLine = ({ id, last }: { id: string | undefined; last: string | null })
   return (
     <p role="status">
       {data === undefined ? '正在打开办件…' : `打过的电话记在:${data.title}(${data.number})`}
-      {last === null ? null : <span className={styles.said}> · 已记下拨打{last}</span>}{' '}
-      <Link to="/desk" search={{ case: id }}>
-        回到这一件
-      </Link>
+      {last === null ? null : <span className={styles.said}> · 已记下拨打{last}</span>}
     </p>
   );
 };
@@ -64,6 +62,8 @@ export const PhonebookPage = () => {
               style={{ width: 260 }}
             />
             {edits ? <Button onClick={() => setEditing('new')}>添一个号码</Button> : null}
+            <span className={styles.gap} />
+            <BackToDesk caseId={caseId} />
           </div>
           <CaseLine id={caseId} last={called.last} />
           {called.trouble === null ? null : <Failure title={called.trouble.title} />}
@@ -78,12 +78,12 @@ export const PhonebookPage = () => {
           ) : null}
           {groupsOf(entries).map(([role, group]) => (
             <section key={role} aria-label={PHONE_ROLES[role]} className={styles.group}>
-              <h3>{PHONE_ROLES[role]}</h3>
               <ul className={styles.rows}>
-                {group.map((entry) => (
+                {group.map((entry, index) => (
                   <PhoneRow
                     key={entry.id}
                     entry={entry}
+                    kind={index === 0 ? PHONE_ROLES[role] : ''}
                     purpose={shown === undefined ? '查号码' : `办件 ${shown.number} 要打电话`}
                     note={noted ? (one) => void called.note(one) : null}
                     edit={edits ? setEditing : null}

@@ -1,11 +1,14 @@
 import type { PhoneEntry } from '@qzt/contract/phonebook';
 import { type CaseView, caseEndpoints } from '@qzt/contract/reception';
+import { PHONE_ROLES } from '@qzt/domain/phonebook';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import type { Trouble } from '../../platform/trouble.ts';
 import { useWrite } from '../../platform/use-write.ts';
 import { caseQuery } from '../case/case-query.ts';
+
+const PHONE_ROLE_LABELS: Readonly<Record<string, string>> = PHONE_ROLES;
 
 export interface Called {
   /** Notes on the case that this number was called just now. */
@@ -29,12 +32,15 @@ export const useCalled = (shown: CaseView | undefined): Called => {
   const note = async (entry: PhoneEntry): Promise<void> => {
     if (shown === undefined) return;
     const number = entry.masked ? {} : { number: entry.phone };
+    // 110 报警 says it already.
+    const kind = PHONE_ROLE_LABELS[entry.role] ?? '';
+    const name = kind.includes(entry.name) ? {} : { name: entry.name };
     const sent = await write.send({
       params: { id: shown.id },
       body: {
         id: id.current,
         type: 'call',
-        data: { whom: entry.role, name: entry.name, ...number },
+        data: { whom: entry.role, ...name, ...number },
       },
       version: shown.version,
     });

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId } from 'react';
 import { troubleOf } from '../../platform/trouble.ts';
+import { AlarmClock } from '../danger/alarm-clock.tsx';
 import styles from './promise.module.css';
 import type { Urgency } from './urgency.ts';
 
@@ -18,6 +19,8 @@ export interface Line {
   readonly more: string;
   readonly urgency: Urgency;
   readonly urgent: boolean;
+  /** Present while danger is open: its clock runs in the line. */
+  readonly alarm?: { readonly since: string; readonly called: boolean };
   readonly confidential: boolean;
 }
 
@@ -47,18 +50,19 @@ const Row = ({ line, opened, open }: { line: Line } & Pick<Props<unknown>, 'open
   const inner = (
     <>
       <span className={styles[line.urgency]}>
-        {line.urgent ? <span className={styles.tag}>应急</span> : null}
+        {line.urgent && line.alarm === undefined ? <span className={styles.tag}>应急</span> : null}
         {line.when}
         {SAID[line.urgency] === '' ? null : ` ${SAID[line.urgency]}`}
       </span>
-      {line.number === '' ? null : <span className={styles.number}>{line.number}</span>}
+      {line.alarm ? <AlarmClock {...line.alarm} /> : null}
       <span className={styles.text}>{line.text}</span>
-      {line.more === '' && !line.confidential ? null : (
-        <span className={styles.more}>
+      <span className={styles.more}>
+        <span>
           {line.confidential ? '保密 · ' : ''}
           {line.more}
         </span>
-      )}
+        <span className={styles.number}>{line.number}</span>
+      </span>
     </>
   );
   if (target === null) return <div className={styles.line}>{inner}</div>;

@@ -22,9 +22,9 @@ const line: WorkLine = {
 
 test('a row says by when, whose matter, what it is and its number; what is late says so', () => {
   expect(workLine(line)).toMatchObject({
-    when: '2020年1月2日 周四 16:00 前办好',
+    when: '2020年1月2日 周四 16:00',
     text: '孕妇联系单(卡)办理',
-    more: '邵* · 3号楼***室',
+    more: '邵* · 3号楼',
     number: '260100000001',
     urgency: 'late',
   });
@@ -36,7 +36,7 @@ test('a row says by when, whose matter, what it is and its number; what is late 
 test('what waits for the resident or for an echo is never late, however long ago', () => {
   for (const kind of ['resident', 'silence'] as const)
     expect(workLine({ ...line, kind, late: false }).urgency).toBe('calm');
-  expect(workLine({ ...line, kind: 'tell' }).when).toContain('前告诉居民');
+  expect(workLine({ ...line, kind: 'tell', late: false }).when).toContain('前告诉居民');
 });
 
 test('a loan says what is still out, and that nobody left a name', () => {

@@ -6,6 +6,7 @@ import type { Line } from './line-list.tsx';
 import { urgencyOf } from './urgency.ts';
 
 const BY: Readonly<Record<string, string>> = {
+  call: '前打求助电话',
   accept: '前受理',
   limit: '前办好',
   tell: '前告诉居民',
@@ -15,14 +16,19 @@ const BY: Readonly<Record<string, string>> = {
 /** What nothing of ours can be late in: the time says since when, or until when we wait. */
 const RESTS: readonly (string | null)[] = ['resident', 'silence'];
 
-const whenOf = ({ at, kind, status }: WorkLine): string => {
+const whenOf = (line: WorkLine): string => {
+  const { at, kind, status } = line;
   if (at === null) return statusText({ status, ending: null });
-  return `${nearText(at)}${kind === null ? '' : ` ${BY[kind] ?? ''}`}`;
+  return line.late || kind === null ? nearText(at) : `${nearText(at)} ${BY[kind] ?? ''}`;
 };
 
-/** Whose matter it is: the name and the door, masked. */
+/** The building; stars in place of the flat would only fill the line. */
+const building = (door: string | null): string | null =>
+  door === null ? null : door.replace(/\*+室?$/, '');
+
+/** Whose matter it is: the name and the building, masked. */
 const whose = (who: string | null, door: string | null): string =>
-  [who, door].filter((part) => part !== null && part !== '').join(' · ');
+  [who, building(door)].filter((part) => part !== null && part !== '').join(' · ');
 
 /** A matter in a list. `more`: what is news in this list besides, such as who answers for it. */
 export const workLine = (line: WorkLine, more?: (line: WorkLine) => string): Line => ({
@@ -34,6 +40,9 @@ export const workLine = (line: WorkLine, more?: (line: WorkLine) => string): Lin
   more: [whose(line.who, line.door), more?.(line) ?? ''].filter((part) => part !== '').join(' · '),
   urgency: line.at === null || RESTS.includes(line.kind) ? 'calm' : urgencyOf(line.at, line.late),
   urgent: line.urgent,
+  ...(line.alarm
+    ? { alarm: { since: line.alarm.since, called: line.alarm.calledAt !== null } }
+    : {}),
   confidential: line.confidential,
 });
 

@@ -37,12 +37,18 @@ const LISTS: Readonly<
 };
 
 /** Lines that are shown before somebody asks for the rest, and by how many more they grow. */
-const FIRST = 6;
+const FIRST: Readonly<Partial<Record<WorklistName, number>>> = {
+  promises: 6,
+  committee: 4,
+  office: 20,
+  underWay: 20,
+};
+const FEW = 3;
 const STEP = 50;
 const MOST = 200;
 
-const useLimit = (): readonly [number, () => void] => {
-  const [limit, setLimit] = useState(FIRST);
+const useLimit = (first: number): readonly [number, () => void] => {
+  const [limit, setLimit] = useState(first);
   return [limit, () => setLimit((before) => Math.min(before + STEP, MOST))];
 };
 
@@ -52,7 +58,7 @@ interface Opening {
 }
 
 const Worklist = ({ name, ...opening }: Opening & { name: WorklistName }) => {
-  const [limit, more] = useLimit();
+  const [limit, more] = useLimit(FIRST[name] ?? FEW);
   const read = useQuery(worklistQuery(name, limit));
   const { empty, more: news } = LISTS[name];
   return (
@@ -71,7 +77,7 @@ const Worklist = ({ name, ...opening }: Opening & { name: WorklistName }) => {
 };
 
 const Loans = (opening: Opening) => {
-  const [limit, more] = useLimit();
+  const [limit, more] = useLimit(FEW);
   const read = useQuery(loansQuery(Math.min(limit, 100)));
   return (
     <LineList
@@ -86,7 +92,7 @@ const Loans = (opening: Opening) => {
 };
 
 const Today = (opening: Opening) => {
-  const [limit, more] = useLimit();
+  const [limit, more] = useLimit(FEW);
   const read = useQuery(todayQuery(limit));
   return (
     <LineList
@@ -104,7 +110,7 @@ const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** How many came today, in one line above everything. Who waits is not known: nobody draws a number here. */
 const Count = () => {
-  const { data } = useQuery(todayQuery(FIRST));
+  const { data } = useQuery(todayQuery(FEW));
   return <p className={styles.count}>今天接待 {data?.contacts ?? '…'} 次</p>;
 };
 
