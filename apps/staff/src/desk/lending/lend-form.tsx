@@ -90,7 +90,8 @@ export const LendForm = ({ asked, residentId, who, visitor, encounterId, done, c
               value={thing}
               onChange={setThing}
               autoFocus={thing === ''}
-              options={presets.map((one) => ({ value: one.name }))}
+              // What is written out already needs no choice: then Enter lends at once.
+              options={preset === undefined ? presets.map((one) => ({ value: one.name })) : []}
               showSearch={{
                 filterOption: (typed, option) => String(option?.value ?? '').includes(typed),
               }}
