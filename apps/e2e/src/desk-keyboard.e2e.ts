@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { faults } from './faults.ts';
-import { type Product, startProduct } from './product.ts';
+import { filled, type Product, startProduct } from './product.ts';
 import { signedIn } from './signed-in.ts';
 
 let product: Product;
@@ -11,21 +10,12 @@ let browser: Browser;
 beforeAll(async () => {
   product = await startProduct();
   browser = await launchBrowser();
-  await filled(product.url);
+  await filled(product);
 }, 180_000);
 afterAll(async () => {
   await browser.close();
   await product.stop();
 }, 60_000);
-
-/** Waits until the invented residents are there. */
-async function filled(url: string): Promise<void> {
-  for (;;) {
-    const state = (await (await fetch(`${url}/api/v1/setup`)).json()) as { filling: unknown };
-    if (!state.filling) return;
-    await wait(300);
-  }
-}
 
 /** Presses keys and counts them; text of an input method arrives character by character, as committed. */
 const keyboardOf = (page: Page) => {

@@ -87,6 +87,15 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   return { url, dataDir, log: () => said, stop };
 }
 
+/** Waits until the first committee has its invented residents: they come after the product is ready. */
+export async function filled(product: Product): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  while (!product.log().includes('filled a committee')) {
+    if (Date.now() > until) throw new Error(`演示数据没有填好:\n${product.log()}`);
+    await wait(ASK_AGAIN_MS);
+  }
+}
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -4,7 +4,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import { startProduct } from '../product.ts';
+import { filled, startProduct } from '../product.ts';
 import { signedIn } from '../signed-in.ts';
 
 const SLOWER = 4;
@@ -74,13 +74,7 @@ async function round(page: Page, note: (step: string, ms: number) => void): Prom
 const product = await startProduct();
 const browser = await launchBrowser();
 try {
-  for (;;) {
-    const state = (await (await fetch(`${product.url}/api/v1/setup`)).json()) as {
-      filling: unknown;
-    };
-    if (!state.filling) break;
-    await wait(500);
-  }
+  await filled(product);
   const page = await signedIn(browser, product.url, 'worker');
   await page.evaluate(WATCH);
   const times = new Map<string, number[]>();

@@ -55,6 +55,7 @@ const ReceptionColumns = ({ session, opened, open }: ColumnsProps) => {
         <ReceptionForm
           reception={reception}
           maySearch={may(session, 'resident.search')}
+          opened={opened}
           openCase={open}
           next={() => {
             reception.next();
@@ -74,7 +75,7 @@ const ReceptionColumns = ({ session, opened, open }: ColumnsProps) => {
 const OfficeColumns = ({ opened }: ColumnsProps) => (
   <main className={styles.wide} aria-label="办件">
     {opened === null ? (
-      <Empty>从左边打开一件办件。转给您单位的办件都在左边,先到期的在前。</Empty>
+      <Empty>从左边打开一件办件。转给您单位的办件会出现在“交给我的”里。</Empty>
     ) : (
       <CasePanel key={opened} id={opened} />
     )}

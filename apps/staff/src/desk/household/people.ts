@@ -14,8 +14,9 @@ export const usePeople = (q: string | null, all: boolean) => {
   return useQuery({
     queryKey: ['people', q, limit],
     enabled: q !== null,
-    // Each search is logged as looking at people, so an answer serves until one types on; it stays no longer than that.
-    staleTime: 60_000,
+    // Each search is logged as looking at people: coming back to the window is none.
+    staleTime: 5_000,
+    refetchOnWindowFocus: false,
     gcTime: 60_000,
     queryFn: ({ signal }) =>
       client(householdEndpoints.searchResidents, {

@@ -10,6 +10,7 @@ const item = (code: string): Found['items'][number] => ({
   route: 'committee',
   limitWorkingDays: 1,
   standing: 'attested',
+  limitOfficial: false,
   score: 1,
 });
 const person = (name: string) => ({ id: name, name, door: '3号楼502', householdId: 'h' });

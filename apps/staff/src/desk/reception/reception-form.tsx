@@ -1,67 +1,61 @@
-import { readInput } from '@qzt/domain/reception';
-import { useKeys } from '@qzt/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { Empty, useKeys } from '@qzt/ui';
 import type { InputRef } from 'antd';
 import { useCallback, useRef, useState } from 'react';
-import { findable, findQuery, itemQuery } from '../catalogue/finder.ts';
-import { CertificateRefusal } from '../certificate/certificate-refusal.tsx';
+import { PrintReport } from '../../platform/print-button.tsx';
+import { usePrint } from '../../platform/use-print.ts';
+import { paperAddress } from '../case/case-papers.tsx';
+import { itemNoticeAddress } from '../catalogue/print-notice.ts';
 import { DangerCard } from '../danger/danger-card.tsx';
 import { DangerQuestion } from '../danger/danger-question.tsx';
 import { useDangerEntry } from '../danger/use-danger-entry.ts';
+import { useAskedLoan } from '../lending/things.ts';
 import { ASK_TEXT } from './ask.ts';
 import type { Choice } from './choices.ts';
 import type { Act } from './compose.ts';
-import { DispatchPanel } from './dispatch-panel.tsx';
-import { titleOf } from './draft.ts';
 import { useDraft } from './draft-state.ts';
 import { Foot } from './foot.tsx';
 import { InputBox } from './input-box.tsx';
 import type { Key } from './key-bar.tsx';
 import { NoticePart } from './notice-part.tsx';
+import { type Panel, Panels } from './panels.tsx';
 import { Particulars } from './particulars.tsx';
-import {
-  asCertificate,
-  chooseResident,
-  keepVisitor,
-  learnItem,
-  pickItem,
-  pickLate,
-  pickOther,
-  takeWords,
-  unpick,
-} from './pick.ts';
+import { takeWords, unpick } from './pick.ts';
 import styles from './reception.module.css';
-import { ReferPanel } from './refer-panel.tsx';
 import { SaidLine } from './said-line.tsx';
 import { SecondScene } from './second-scene.tsx';
 import type { More } from './send.ts';
-import { settleBox, wordsToFind } from './settle-box.ts';
 import { tooLong } from './too-long.ts';
 import type { Reception } from './use-reception.ts';
+import { useTake } from './use-take.ts';
 import { Who } from './who.tsx';
 
 interface Props {
   readonly reception: Reception;
   readonly maySearch: boolean;
+  /** The case on the right, whose notice F9 prints while nothing is written. */
+  readonly opened: string | null;
   readonly openCase: (id: string) => void;
   /** Also puts the right column away. */
   readonly next: () => void;
 }
 
-type Panel = 'refer' | 'dispatch' | 'refuse' | null;
+const OFFERED: readonly Key[] = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'Esc'];
 
-const OFFERED: readonly Key[] = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'Esc'];
+const PANEL_OF: Partial<Record<Key, Panel>> = { F4: 'refer', F6: 'dispatch', F8: 'refuse' };
 
 /** The middle of the desk. */
-export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) => {
+export const ReceptionForm = ({ reception, maySearch, opened, openCase, next }: Props) => {
   const { state, status } = reception;
-  const queries = useQueryClient();
   const box = useRef<InputRef>(null);
   const form = useRef<HTMLDivElement>(null);
   const [under, setUnder] = useState<Choice | null>(null);
   const [panel, setPanel] = useState<Panel>(null);
   const [justPicked, setJustPicked] = useState(false);
+  const printing = usePrint();
   const picked = useDraft(state, (d) => d.picked !== null);
+  // Only short words ask to borrow something, so a sentence that is being typed draws nothing anew.
+  const borrowing = useDraft(state, (d) => (d.box.includes('借') ? d.box : d.words));
+  const asked = useAskedLoan(borrowing);
   const danger = useDangerEntry({
     state,
     store: reception.alarm,
@@ -71,77 +65,16 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
     state,
     (d) => d.box.trim() === '' && d.words === '' && d.picked === null && d.resident === null,
   );
-
-  const learn = useCallback(
-    (code: string): void => {
-      setJustPicked(true);
-      void queries.fetchQuery(itemQuery(code)).then(
-        (item) => state.update((d) => learnItem(d, item)),
-        // The notice shows the same trouble, with a way to try again.
-        () => undefined,
-      );
-    },
-    [queries, state],
-  );
-
-  const take = (choice: Choice, matter: string): void => {
-    switch (choice.kind) {
-      case 'item':
-        state.update((d) => pickItem(d, choice.hit));
-        learn(choice.hit.code);
-        break;
-      case 'other':
-        setJustPicked(true);
-        state.update(pickOther);
-        break;
-      case 'say':
-        state.update(takeWords);
-        break;
-      case 'resident':
-        state.update((d) => chooseResident(d, choice.hit, matter));
-        break;
-      case 'case':
-        state.update((d) => ({ ...d, box: '' }));
-        openCase(choice.line.id);
-        break;
-      default:
-        state.update((d) => keepVisitor(d, choice.kind, choice.text, matter));
-    }
-  };
-
-  /** Enter came before the rows: the words are taken at once, so that one can type on, and the item follows. */
-  const takeEarly = async (): Promise<void> => {
-    const { matter, person } = readInput(state.get().box);
-    if (state.get().picked !== null && person === null) return state.update(takeWords);
-    const words = wordsToFind(state.get());
-    if (words === null || matter === '') return;
-    state.update(takeWords);
-    const found = await queries.fetchQuery(findQuery(findable(words))).catch(() => null);
-    const hit = found?.confident ? found.items[0] : undefined;
-    state.update((d) => pickLate(d, hit));
-    if (hit !== undefined) learn(hit.code);
-  };
-
-  /** Takes what still stands in the input, as it is shown. */
-  const settle = async (): Promise<void> => {
-    const words = wordsToFind(state.get());
-    const found =
-      words === null
-        ? null
-        : await queries.fetchQuery(findQuery(findable(words))).catch(() => null);
-    const before = state.get().picked;
-    state.update((d) => settleBox(d, under, found));
-    const after = state.get().picked;
-    if (before === null && after?.kind === 'item') {
-      const item = await queries.fetchQuery(itemQuery(after.code)).catch(() => null);
-      if (item !== null) state.update((d) => learnItem(d, item));
-    }
-  };
+  const { take, takeEarly, settle, learn } = useTake({
+    state,
+    openCase,
+    picked: useCallback(() => setJustPicked(true), []),
+  });
 
   const submit = async (act: Act, more: More = {}): Promise<void> => {
     if (tooLong(state.get().box) !== null) return box.current?.focus();
     if (act === 'line' || act === 'point' || act === 'refuse') state.update(takeWords);
-    else await settle();
+    else await settle(under);
     setJustPicked(false);
     await reception.submit(act, more);
     // After the messages are shown: to the first field that must be mended, else ready for the next words.
@@ -156,8 +89,8 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
   };
 
   const show = async (which: Panel): Promise<void> => {
-    if (which === 'refuse') state.update(takeWords);
-    else await settle();
+    if (which === 'refuse' || which === 'lend') state.update(takeWords);
+    else await settle(under);
     setPanel(which);
   };
 
@@ -169,6 +102,7 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
   const leave = (): void => {
     setJustPicked(false);
     setPanel(null);
+    printing.forget();
     next();
     box.current?.focus();
   };
@@ -186,13 +120,23 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
     return true;
   };
 
+  /** The notice of what is being written or looked at; else that of the open case. */
+  const print = (): void => {
+    const { picked: chosen } = state.get();
+    const looked = under?.kind === 'item' ? under.hit.code : null;
+    const code = chosen?.kind === 'item' ? chosen.code : looked;
+    if (code !== null) void printing.print(itemNoticeAddress(code));
+    else if (opened !== null) void printing.print(paperAddress('notice', opened));
+  };
+
   const press = (key: Key): void => {
-    if (key === 'F2') void submit('settle');
+    const opens = PANEL_OF[key];
+    if (opens !== undefined) void show(opens);
+    else if (key === 'F2') void submit('settle');
     else if (key === 'F3') void submit('register');
-    else if (key === 'F4') void show('refer');
-    else if (key === 'F6') void show('dispatch');
+    else if (key === 'F7' && asked !== null && panel !== 'lend') void show('lend');
     else if (key === 'F7') void submit('line');
-    else if (key === 'F8') void show('refuse');
+    else if (key === 'F9') print();
     else if (panel !== null) close();
     else leave();
   };
@@ -205,13 +149,7 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
     return true;
   };
   useKeys({
-    F2: key('F2'),
-    F3: key('F3'),
-    F4: key('F4'),
-    F6: key('F6'),
-    F7: key('F7'),
-    F8: key('F8'),
-    Esc: key('Esc'),
+    ...Object.fromEntries(OFFERED.map((name) => [name, key(name)])),
     'Ctrl+Enter': key('F7'),
     'Ctrl+Z': undo,
     'Ctrl+K': () => {
@@ -221,11 +159,6 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
   });
 
   const parts = { state, fields: status.fields };
-  const handOn = {
-    send: (act: Act, more: More) => void submit(act, more),
-    close,
-    sending: status.sending !== null,
-  };
   return (
     <div ref={form} className={styles.form}>
       <SecondScene state={state} />
@@ -244,35 +177,32 @@ export const ReceptionForm = ({ reception, maySearch, openCase, next }: Props) =
           />
         </div>
         <DangerQuestion asks={danger.asks} open={danger.open} dismiss={danger.dismiss} />
+        {empty && panel === null ? (
+          <Empty>
+            居民怎么说就怎么写,边写边出事项和要带的材料。也可以先写姓名、电话、门牌(3/502)或办件号。
+          </Empty>
+        ) : null}
         <SaidLine state={state} again={again} />
-        {danger.card === null ? (
-          <>
-            <NoticePart state={state} under={under} picked={learn} />
-            {empty ? null : <Who {...parts} />}
-            {empty ? null : <Particulars {...parts} />}
-          </>
-        ) : (
-          <DangerCard {...danger.card} />
-        )}
-      </div>
-      {panel === 'refer' ? <ReferPanel state={state} {...handOn} /> : null}
-      {panel === 'dispatch' ? <DispatchPanel {...handOn} /> : null}
-      {panel === 'refuse' ? (
-        <CertificateRefusal
-          words={state.get().words || titleOf(state.get())}
-          send={(refusal) => {
-            state.update((d) => (d.words === '' ? { ...d, words: refusal.title } : d));
-            void submit('refuse', { refusal });
+        {danger.card === null ? null : <DangerCard {...danger.card} />}
+        <Panels
+          panel={danger.card === null ? panel : null}
+          state={state}
+          status={status}
+          asked={asked}
+          submit={(act, more) => void submit(act, more)}
+          lent={(thing) => {
+            reception.lent(thing);
+            close();
           }}
           close={close}
-          sending={status.sending !== null}
-          fields={status.fields}
-          issue={(name) => {
-            state.update((d) => asCertificate(d, name));
-            void submit('register');
-          }}
         />
-      ) : null}
+        {danger.card === null && panel === null ? (
+          <NoticePart state={state} under={under} picked={learn} />
+        ) : null}
+        {danger.card !== null || empty ? null : <Who {...parts} />}
+        {danger.card !== null || empty || panel !== null ? null : <Particulars {...parts} />}
+        <PrintReport printing={printing} />
+      </div>
       {danger.card === null ? (
         <Foot reception={reception} under={under} press={press} offered={OFFERED} />
       ) : null}

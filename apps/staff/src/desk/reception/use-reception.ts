@@ -41,6 +41,8 @@ export interface Reception {
   readonly alarm: (emergency: Emergency) => Promise<CaseView>;
   readonly next: () => void;
   readonly undo: () => boolean;
+  /** Something was lent in place of this entry: the contact was recorded with the loan. */
+  readonly lent: (thing: string) => void;
   /** One more matter of the person who was just served. */
   readonly sameAgain: () => void;
   readonly sendStuck: () => void;
@@ -249,6 +251,14 @@ export const useReception = (options: Options): Reception => {
     alarm,
     next,
     undo,
+    lent: (thing) => {
+      const draft = state.get();
+      void hold.flush();
+      drop('written');
+      fresh();
+      say({ said: `已借出 ${thing},记在借还里`, hint: null, before: draft, back: null });
+      void queries.invalidateQueries({ queryKey: ['lists'] });
+    },
     sameAgain: () => {
       if (status.before === null) return;
       void hold.flush();
