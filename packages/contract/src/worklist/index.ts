@@ -6,7 +6,7 @@ import { endpoint, Named } from '../shared/index.ts';
 const limit = z.coerce.number().int().min(1).max(200).default(20);
 
 /**
- * A line of a list of work. `who` and `door` are masked. `kind`: what is due (`accept`, `limit`, `tell`), since when it
+ * A line of a list of work. `who` and `door` are masked. `kind`: what is due (`call`, `accept`, `limit`, `tell`), since when it
  * waits (`resident`), or until when silence is waited out (`silence`); null where nothing is due any more.
  */
 export const WorkLine = z.object({
@@ -19,10 +19,12 @@ export const WorkLine = z.object({
   status: z.enum(STATUSES),
   firstAsked: Named,
   handler: z.string(),
-  kind: z.enum(['accept', 'limit', 'tell', 'resident', 'silence']).nullable(),
+  kind: z.enum(['call', 'accept', 'limit', 'tell', 'resident', 'silence']).nullable(),
   at: z.string().nullable(),
   late: z.boolean(),
   urgent: z.boolean(),
+  /** Present while danger is open: since when, and when somebody first called for help. */
+  alarm: z.object({ since: z.string(), calledAt: z.string().nullable() }).optional(),
   confidential: z.boolean(),
 });
 export type WorkLine = z.infer<typeof WorkLine>;

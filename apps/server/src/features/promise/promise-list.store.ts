@@ -14,8 +14,8 @@ export interface OwnPromise extends KeyRow {
 }
 
 /**
- * What the actor owes, first due first. The wait for a resident's word after the answer is owed by nobody, and while a
- * resident owes materials the promise rests.
+ * What the actor owes, urgent matters first, then what is due first. The wait for a resident's word after the answer is
+ * owed by nobody, and while a resident owes materials the promise rests.
  */
 export const ownPromises = (work: Work, limit: number): Promise<OwnPromise[]> =>
   work.tx.read<OwnPromise>(
@@ -26,6 +26,6 @@ export const ownPromises = (work: Work, limit: number): Promise<OwnPromise[]> =>
      left join data_key k on k.committee_id = c.committee_id and k.id = c.key_id
      left join personal_text t on t.committee_id = c.committee_id and t.id = c.id
      where p.committee_id = any (scope_committees()) and p.owner_id = scope_staff() and p.state = 'open' and p.kind <> 'silence'
-     order by p.due_at, p.id limit $1`,
+     order by c.urgent desc, p.due_at, p.id limit $1`,
     [limit],
   );

@@ -1,4 +1,6 @@
+import type { AnswerOf } from '@qzt/contract';
 import type { CaseView } from '@qzt/contract/reception';
+import type { worklistEndpoints } from '@qzt/contract/worklist';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectStatus, openCase, readCase, rowsBehind, takeStep } from '../../testing/casework.ts';
 import { type TestJobs, testJobs } from '../../testing/jobs.ts';
@@ -133,4 +135,17 @@ test('a danger that is on no list is refused', async () => {
     danger: 'no-such-thing',
   });
   expect(answer.status).toBe(422);
+});
+
+test('in the lists danger comes first, with its clock', async () => {
+  product.clock.set('2026-11-27T10:00:00+08:00');
+  await openCase(worker, { title: '问路灯' });
+  const { id } = await alarm({ danger: 'fall', title: '有人摔倒' });
+  await openCase(worker, { title: '问垃圾房' });
+  const answer = await worker.get('/api/v1/worklists/promises?limit=200');
+  const { items } = expectStatus<AnswerOf<typeof worklistEndpoints.readWorklist>>(answer, 200);
+  const at = items.findIndex(({ caseId }) => caseId === id);
+  expect(items[at]).toMatchObject({ kind: 'call', alarm: { since: FRIDAY, calledAt: null } });
+  expect(items.slice(0, at).every(({ urgent }) => urgent)).toBe(true);
+  expect(items.some(({ urgent }) => !urgent)).toBe(true);
 });

@@ -60,6 +60,7 @@ export function workLine(row: WorkRow, committee: string, now: Date): WorkLine {
     at: at === null ? null : toOffset(at),
     late: at !== null && kind !== null && !RESTS.includes(kind) && at < now,
     urgent: state.urgent,
+    ...(state.alarm ? { alarm: { since: state.alarm.since, calledAt: state.alarm.calledAt } } : {}),
     confidential: state.confidential,
   };
 }

@@ -1,5 +1,6 @@
 import type { CaseView } from '@qzt/contract/reception';
 import { nearText } from '@qzt/ui';
+import { AlarmClock } from '../danger/alarm-clock.tsx';
 import { urgencyOf } from '../promise/urgency.ts';
 import { CallerLine } from './caller.tsx';
 import styles from './case.module.css';
@@ -34,6 +35,9 @@ export const CaseFacts = ({ shown }: { shown: CaseView }) => (
         </span>
       ))}
     </div>
+    {shown.alarm ? (
+      <AlarmClock since={shown.alarm.since} called={shown.alarm.calledAt !== null} />
+    ) : null}
     <Due shown={shown} />
     <dl className={styles.facts}>
       <dt>办件号</dt>

@@ -54,14 +54,14 @@ export const useDangerEntry = ({ state, store, focus }: Options): DangerEntry =>
   const alarm = useAlarm(async () => {
     const danger = active.current;
     if (danger === null) throw new Error('an alarm without its danger');
-    const made = await store({
+    // The entry is emptied when it is stored; the card stays for the calls that follow.
+    setShown((was) => was && { ...was, stays: true });
+    return store({
       danger: danger.code,
       name: danger.name,
       place: place.trim(),
       mandatoryReport: mustReport,
     });
-    setShown((was) => was && { ...was, stays: true });
-    return made;
   });
 
   const recognised = sure !== null && !dismissed.includes(sure) ? sure : null;
