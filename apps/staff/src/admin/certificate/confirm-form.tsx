@@ -129,7 +129,7 @@ export const ConfirmForm = ({ orgId, kind, close }: Props) => {
           loading={save.sending}
           disabled={newer !== null || (taken && kind.own === null)}
         >
-          {taken ? '收回' : '确认'}
+          {taken && kind.own !== null ? '收回' : '确认'}
         </Button>
         <Button onClick={close}>先不改</Button>
         {kind.own === null ? null : (

@@ -47,6 +47,7 @@ test('a paper that the list leaves open is to be ruled on; the nearest ruling is
   expect([allowedText(open), isOpen(open)]).toEqual(['清单没有定', true]);
   const above = { ...open, above: { ...word, ruling: 'issue' as const } };
   expect([allowedText(above), isOpen(above)]).toEqual(['可以开(本地确认)', false]);
+  expect(sourceText(open)).toBe('能不能开,待核实');
   const own = { ...above, own: { ...word, ruling: 'refuse' as const } };
   expect(allowedText(own)).toBe('不能开(本地确认)');
 });

@@ -27,7 +27,9 @@ export const isOpen = (kind: CertificateKindView): boolean => {
 const isUnanswered = ({ office }: CertificateKindView): boolean =>
   office.standing === 'fallback' && office.confirmed === null;
 
-export const sourceText = ({ office }: CertificateKindView): string => {
+export const sourceText = (kind: CertificateKindView): string => {
+  const { office } = kind;
+  if (kind.allowed === 'conditional' && rulingHere(kind) === null) return '能不能开,待核实';
   switch (office.standing) {
     case 'confirmed':
       return office.confirmed
