@@ -1,7 +1,24 @@
 import { expect, test } from 'vitest';
-import { time2026 } from '../promise/example-time.ts';
+import { openingHours, workCalendar } from '../promise/index.ts';
 import { DomainError } from '../shared/index.ts';
 import { checkTake, checkWithdraw, nextShift, takerAt } from './index.ts';
+
+const plainWeeks = {
+  calendar: workCalendar({ knownYears: [2026], days: [] }),
+  hours: openingHours({
+    periods: [
+      {
+        validFrom: '2026-01-01',
+        bands: [1, 2, 3, 4, 5].map((weekday) => ({
+          weekday,
+          from: '08:30',
+          to: '17:30',
+          byAppointment: false,
+        })),
+      },
+    ],
+  }),
+};
 
 const given = { fromId: 'sun', toId: 'li', takenBy: null, withdrawn: false };
 
@@ -20,8 +37,8 @@ test('the giver takes it back as long as nobody has it', () => {
 });
 
 test('it holds until the next working day opens', () => {
-  expect(nextShift('2026-11-24T17:40:00+08:00', time2026)).toBe('2026-11-25T08:30:00+08:00');
-  expect(nextShift('2026-11-27T17:40:00+08:00', time2026)).toBe('2026-11-30T08:30:00+08:00');
+  expect(nextShift('2026-11-24T17:40:00+08:00', plainWeeks)).toBe('2026-11-25T08:30:00+08:00');
+  expect(nextShift('2026-11-27T17:40:00+08:00', plainWeeks)).toBe('2026-11-30T08:30:00+08:00');
 });
 
 test('the newest that was taken and holds says who has the work', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { time2026 } from '../promise/example-time.ts';
+import { openingHours, workCalendar } from '../promise/index.ts';
 import { DomainError } from '../shared/index.ts';
 import {
   type Loan,
@@ -11,6 +11,23 @@ import {
   type Thing,
   takeLoanStep,
 } from './index.ts';
+
+const plainWeeks = {
+  calendar: workCalendar({ knownYears: [2026], days: [] }),
+  hours: openingHours({
+    periods: [
+      {
+        validFrom: '2026-01-01',
+        bands: [1, 2, 3, 4, 5].map((weekday) => ({
+          weekday,
+          from: '08:30',
+          to: '17:30',
+          byAppointment: false,
+        })),
+      },
+    ],
+  }),
+};
 
 const NOW = '2026-11-24T10:00:00+08:00';
 const lent = (count: number): Loan => ({
@@ -62,10 +79,10 @@ test('whatever happens, never more comes back than went out', () => {
 });
 
 test('a thing is due when a working day ends; both words come in daytime, the borrower first', () => {
-  const due = loanDue(NOW, 1, time2026);
+  const due = loanDue(NOW, 1, plainWeeks);
   expect(due).toBe('2026-11-25T17:30:00+08:00');
-  expect(loanDue(NOW, undefined, time2026)).toBe('2026-11-27T17:30:00+08:00');
-  expect(loanReminders(due, time2026)).toEqual([
+  expect(loanDue(NOW, undefined, plainWeeks)).toBe('2026-11-27T17:30:00+08:00');
+  expect(loanReminders(due, plainWeeks)).toEqual([
     { to: 'borrower', at: '2026-11-25T17:30:00+08:00' },
     { to: 'lender', at: '2026-11-26T17:30:00+08:00' },
   ]);

@@ -12,8 +12,7 @@ import {
 } from '../../testing/casework.ts';
 import { type TestJobs, testJobs } from '../../testing/jobs.ts';
 import { type Client, type TestProduct, testProduct } from '../../testing/product.ts';
-import { sendMessages } from '../reception/send.service.ts';
-import { wakePromises } from '../reception/wake.service.ts';
+import { receptionTasks } from '../reception/index.ts';
 
 let product: TestProduct;
 let jobs: TestJobs;
@@ -121,8 +120,8 @@ test('until the hand-over ends the reminders of the giver come to the taker too'
   const given = await give({ until: '2026-12-10T08:30:00+08:00' });
   expectStatus(await settle(head, given, 'take'), 201);
   product.clock.set('2026-12-08T09:30:00+08:00');
-  for (let round = 0; round < 6; round += 1) await wakePromises(jobs);
-  await sendMessages(jobs);
+  for (let round = 0; round < 6; round += 1)
+    for (const { run } of receptionTasks(jobs)) await run();
   const told = jobs.sent.filter(({ text }) => text.includes('晾衣架松了'));
   const names = new Set(told.map(({ to }) => ('name' in to ? to.name : '')));
   expect(names).toEqual(new Set(['孙晓梅', headName]));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { expectStatus, rowsBehind } from '../../testing/casework.ts';
 import { type TestJobs, testJobs } from '../../testing/jobs.ts';
 import { type Client, type TestProduct, testProduct } from '../../testing/product.ts';
-import { sendMessages } from '../reception/send.service.ts';
+import { receptionTasks } from '../reception/index.ts';
 import { remindOfLoans } from './remind.service.ts';
 
 let product: TestProduct;
@@ -155,7 +155,7 @@ test('a neighbour knows of nothing, and figures count the whole list and not the
 const wakeAndSend = async (at: string): Promise<void> => {
   product.clock.set(at);
   await remindOfLoans(jobs);
-  await sendMessages(jobs);
+  for (const { run } of receptionTasks(jobs)) await run();
 };
 
 test('who forgot a thing gets one kind word, the worker one a day later, and then it is quiet', async () => {
@@ -191,4 +191,42 @@ test('what came back or was prolonged in time is not asked after', async () => {
     [[back.id, longer.id]],
   );
   expect(promises.map(({ state }) => state)).toEqual(['dropped', 'kept', 'open']);
+});
+
+test('a loan on a confidential contact is known to nobody but those named, and no message tells of it', async () => {
+  const secret = expectStatus<{ id: string }>(
+    await worker.post('/api/v1/cases', {
+      id: uuidv7(),
+      kind: 'problem',
+      title: '家事',
+      confidential: true,
+    }),
+    201,
+  );
+  const contact = {
+    id: uuidv7(),
+    channel: 'desk',
+    startedAt: '2026-11-24T10:00:00+08:00',
+    visitor: { phone: '13700000011' },
+    needs: [{ id: uuidv7(), words: '家事,借把伞走', outcome: 'case', caseId: secret.id }],
+  };
+  expectStatus(await worker.post('/api/v1/encounters', contact), 201);
+  const colleague = await product.as('head');
+  const before = await out(colleague);
+  const loan = await lend({
+    encounterId: contact.id,
+    borrower: { phone: '13700000011' },
+    until: '2026-11-25',
+  });
+  // The head may know of every confidential case; a stranger to it may not.
+  expect((await out(colleague)).total).toBe(before.total + 1);
+  const employ =
+    "update staff set roles = $1 where id = (select staff_id from credential where username = 'head')";
+  await rowsBehind(product, employ, [['worker']]);
+  const stranger = await product.as('head');
+  expect(await stranger.get(`/api/v1/loans/${loan.id}`)).toMatchObject({ status: 404 });
+  expect((await out(stranger)).total).toBe(before.total);
+  await rowsBehind(product, employ, [['worker', 'head']]);
+  await wakeAndSend('2026-11-25T17:31:00+08:00');
+  expect(jobs.sent.filter(({ to }) => 'phone' in to && to.phone === '13700000011')).toEqual([]);
 });

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectStatus, openCase, readCase, staffByName, takeStep } from '../../testing/casework.ts';
 import { type TestJobs, testJobs } from '../../testing/jobs.ts';
 import { type Client, type TestProduct, testProduct } from '../../testing/product.ts';
-import { sendMessages } from '../reception/send.service.ts';
-import { wakePromises } from '../reception/wake.service.ts';
+import { receptionTasks } from '../reception/index.ts';
 
 let product: TestProduct;
 let jobs: TestJobs;
@@ -19,6 +18,11 @@ afterAll(async () => {
   await jobs.end();
   await product.drop();
 });
+
+/** What comes round by itself: waking, then sending. */
+const comeRound = async (): Promise<void> => {
+  for (const { run } of receptionTasks(jobs)) await run();
+};
 
 const owed = async (): Promise<PromiseLine[]> =>
   expectStatus<{ items: PromiseLine[] }>(await worker.get('/api/v1/promises'), 200).items;
@@ -48,20 +52,19 @@ test('what the centre answered is owed by the worker first asked until the resid
   ]);
 
   product.clock.set('2026-11-25T10:00:00+08:00');
-  await wakePromises(jobs);
-  await sendMessages(jobs);
+  await comeRound();
   expect(jobs.sent.map(({ text }) => text)).toContainEqual(expect.stringContaining('告诉居民'));
 
   product.clock.set('2026-12-02T18:00:00+08:00');
   worker = await product.as('worker');
-  for (let round = 0; round < 4; round += 1) await wakePromises(jobs);
+  for (let round = 0; round < 4; round += 1) await comeRound();
   expect(await readCase(worker, answered.id)).toMatchObject({ status: 'answered' });
 
   const told = await takeStep(worker, answered, 'tell', { how: 'phone' });
   expect(told.tellBy).toBeUndefined();
   expect(await owed()).toEqual([]);
   product.clock.set('2026-12-10T09:00:00+08:00');
-  await wakePromises(jobs);
+  await comeRound();
   expect(await readCase(await product.as('worker'), answered.id)).toMatchObject({
     status: 'closed',
     ending: 'unconfirmed',
