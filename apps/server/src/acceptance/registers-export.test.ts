@@ -153,7 +153,7 @@ test('on paper: masked, titles on every page, words printed as they were said, n
   expect(pages.length).toBeGreaterThan(1);
   for (const [index, page] of pages.entries()) {
     expect(page).toContain('什么事(原话)');
-    expect(page).toContain(`第${index + 1}页,共${pages.length}页`);
+    expect(page).toContain(`第${index + 1}页，共${pages.length}页`);
   }
   const all = pages.join('');
   expect(all).toContain('#panic("x")$x^2$*b*很长的话');

@@ -5,6 +5,8 @@ import { PAPER_SIZES, setPaperSize, usePaperSize } from './paper-size.ts';
 import { byHandSaid, printSaid } from './print-words.ts';
 import { type Printing, usePrint } from './use-print.ts';
 
+const LINK = { color: 'var(--work)' };
+
 /** What became of the paper, and the way that always works: open it, or save it. */
 export const PrintReport = ({ printing: { printout, trouble } }: { printing: Printing }) => {
   if (trouble) return <Failure title={trouble.title} />;
@@ -14,10 +16,10 @@ export const PrintReport = ({ printing: { printout, trouble } }: { printing: Pri
     <div role="status" className="ui-stack" style={{ gap: 4 }}>
       <span>
         {printSaid(printout)}{' '}
-        <a href={printout.address} target="_blank" rel="noreferrer">
+        <a href={printout.address} target="_blank" rel="noreferrer" style={LINK}>
           打开这张纸
         </a>{' '}
-        <a href={printout.saved} download={printout.name}>
+        <a href={printout.saved} download={printout.name} style={LINK}>
           存到电脑
         </a>
       </span>

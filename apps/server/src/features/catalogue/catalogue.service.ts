@@ -92,7 +92,7 @@ export class Catalogue {
 
   /** Every item in its version of a day, in the catalogue's order. */
   async all(date: string): Promise<ItemView[]> {
-    return [...(await this.#load(date)).items.values()].map(itemView);
+    return [...(await this.#load(date)).items.values()].map((item) => itemView(item));
   }
 
   /** Errors: `not-found`. */

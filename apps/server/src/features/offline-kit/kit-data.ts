@@ -1,6 +1,7 @@
 import type { DangerView } from '@qzt/contract/danger';
 import type { PhoneEntry } from '@qzt/contract/phonebook';
 import { PHONE_ROLES } from '@qzt/domain/phonebook';
+import { onPaper } from '../../platform/document/index.ts';
 import { spokenTime } from '../../platform/time.ts';
 import type { OnDuty } from '../promise/index.ts';
 
@@ -21,7 +22,7 @@ const ROLES: Readonly<Record<string, string>> = PHONE_ROLES;
 /** `110 报警` → `报警`: the number stands beside it. */
 const labelOf = (role: string): string => (ROLES[role] ?? role).replace(/^\d+\s*/, '');
 
-const onPaper = ({ role, name, phone, standing, shipped }: PhoneEntry) => ({
+const entryOnPaper = ({ role, name, phone, standing, shipped }: PhoneEntry) => ({
   role: labelOf(role),
   name: name === labelOf(role) ? '' : name,
   phone,
@@ -29,7 +30,7 @@ const onPaper = ({ role, name, phone, standing, shipped }: PhoneEntry) => ({
 });
 
 const of = (phones: readonly PhoneEntry[], roles: readonly string[]) =>
-  roles.flatMap((role) => phones.filter((one) => one.role === role)).map(onPaper);
+  roles.flatMap((role) => phones.filter((one) => one.role === role)).map(entryOnPaper);
 
 const dayOf = (at: Date): string => spokenTime(at).split(' ').slice(0, 2).join(' ');
 
@@ -44,8 +45,8 @@ export const cardData = ({ office, at, phones, dangers }: CardFacts) => ({
   }),
   dangers: dangers.map(({ name, firstMinute, mustNot, calls, report }) => ({
     name,
-    firstMinute,
-    mustNot,
+    firstMinute: firstMinute.map(onPaper),
+    mustNot: mustNot.map(onPaper),
     numbers: calls.map((call) => call.number),
     report: report !== 'none',
   })),
@@ -72,6 +73,6 @@ export const kitData = (facts: KitFacts) => ({
     day: dayOf(new Date(facts.at.getTime() + DAY_MS)),
     ...namesOf(facts.tomorrow),
   },
-  phones: facts.phones.map(onPaper),
+  phones: facts.phones.map(entryOnPaper),
   notices: facts.notices,
 });

@@ -65,7 +65,7 @@ export async function committeeWithoutKit(
 ): Promise<string | undefined> {
   const { rows } = await jobsPool.query<{ id: string }>(
     `select o.id from org o
-     where o.kind = 'committee' and not (o.id = any ($2::uuid[]))
+     where o.kind = 'committee' and not o.practice and not (o.id = any ($2::uuid[]))
        and not exists (select from offline_kit k where k.committee_id = o.id and k.date = $1)
      order by o.id limit 1`,
     [date, other],

@@ -130,7 +130,7 @@ test('the note of a day is kept for a week', async () => {
 test('the card alone is two pages: whom to call, and what to do first', async () => {
   const [face, back] = await pages(worker, '/api/v1/danger-card.pdf');
   expect(face).toContain('打完马上告诉');
-  expect(back).toContain('先做什么,不能做什么');
+  expect(back).toContain('先做什么，不能做什么');
   expect(back).toContain('燃气泄漏');
 });
 

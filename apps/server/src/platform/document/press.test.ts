@@ -30,7 +30,7 @@ test('a character that no font draws becomes a line to write on, is named on the
   expect(missing).toEqual(['U+31351']);
   const page = (await pdfText(pdf)).join('');
   expect(page).toContain('王＿芳');
-  expect(page).toContain('横线“＿”处的字本机字库没有(U+31351),请在线上手写。');
+  expect(page).toContain('横线“＿”处的字本机字库没有（U+31351），请在线上手写。');
 });
 
 test('marks without a form leave no trace, line ends stay line ends', async () => {
@@ -44,7 +44,7 @@ test('a hundred thousand characters are set in full, Chinese and a word that nev
     const { pdf, pages } = await print(text);
     const said = await pdfText(pdf);
     expect(said).toHaveLength(pages);
-    const letters = said.join('').replace(/第\d+页,共\d+页/g, '');
+    const letters = said.join('').replace(/第\d+页，共\d+页/g, '');
     expect(letters.length).toBe(2 * text.length);
   }
 });

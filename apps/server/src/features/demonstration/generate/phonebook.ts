@@ -43,6 +43,7 @@ export function keepPhonebook(world: World, random: SeededRandom, people: Commit
     { role: 'subdistrict', name: '街道值班室', note: '晚上和周末也有人' },
     { role: 'neighbour', name: '隔壁居委会' },
     { role: 'other', name: '管道疏通' },
+    { role: 'reception', name: '接待台', note: '印在告知单上的号码' },
   ];
   for (const [position, entry] of entries.entries()) keepEntry(world, random, position, entry);
 }

@@ -2,7 +2,7 @@ import type { ItemView } from '@qzt/contract/catalogue';
 import type { CaseView } from '@qzt/contract/reception';
 import { limitTold, type Standing, standingTold } from '@qzt/domain/catalogue';
 import { paperNames } from '@qzt/domain/reception';
-import { qrCode } from '../../../platform/document/index.ts';
+import { onPaper, qrCode } from '../../../platform/document/index.ts';
 import { spokenTime } from '../../../platform/time.ts';
 
 export const PAPER_SIZES = ['a4', 'a5'] as const;
@@ -44,7 +44,7 @@ const dateOf = (at: Date): string => {
 
 const placesOf = (places: readonly PlaceOnPaper[]) =>
   places.map(({ name, address, phone }) => ({
-    name,
+    name: onPaper(name),
     address: address ?? null,
     phone: phone ?? null,
   }));
@@ -56,11 +56,14 @@ const told = ({ limitWorkingDays, standing, checkFirst, confirmed }: ItemView) =
   ...(confirmed ? { confirmed: { ...confirmed, at: confirmed.at.slice(0, 10) } } : {}),
 });
 
+/** Null for what nobody wrote: the paper leaves the row out. */
+const textOf = (text: string | undefined): string | null => (text ? onPaper(text) : null);
+
 /** By when the resident hears something; null once he was answered. */
 function answerOf({ dueAt, dueKind, flags }: CaseView): string | null {
   if (dueAt === null || dueKind === null) return null;
-  const by = `${spokenTime(new Date(dueAt))} 以前`;
-  const guess = flags.includes('calendar-unknown') ? '(放假安排还没公布,日子是估的)' : '';
+  const by = `${spokenTime(new Date(dueAt))} 前`;
+  const guess = flags.includes('calendar-unknown') ? '（放假安排还没公布，日子是估的）' : '';
   switch (dueKind) {
     case 'accept':
       return `${by}告诉您能不能办${guess}`;
@@ -71,12 +74,15 @@ function answerOf({ dueAt, dueKind, flags }: CaseView): string | null {
   }
 }
 
+/** In groups of five, as people copy it; the page that asks for it takes spaces. */
+const grouped = (code: string): string => code.replace(/[0-9A-Z]{5}(?=[0-9A-Z])/g, '$& ');
+
 function trackOf({ view, origin }: PaperCase) {
   if (view.track === undefined) return null;
   const { url } = view.track;
   return {
     squares: qrCode(origin + url),
-    code: new URLSearchParams(url.split('?')[1]).get('c') ?? '',
+    code: grouped(new URLSearchParams(url.split('?')[1]).get('c') ?? ''),
   };
 }
 
@@ -88,8 +94,10 @@ const headOf = ({ office, receiver, phone, at, size }: Giver) => ({
   date: at && dateOf(at),
 });
 
-const matterOf = ({ view, confidential }: PaperCase): string =>
-  paperNames({ confidential }) ? (view.serviceItem?.name ?? view.title) : '您来谈的事';
+const matterOf = ({ view, confidential }: PaperCase): string => {
+  if (!paperNames({ confidential })) return '您来谈的事';
+  return view.serviceItem ? onPaper(view.serviceItem.name) : view.title;
+};
 
 const namesOf = (of: PaperCase) => {
   const named = paperNames(of);
@@ -102,38 +110,46 @@ const namesOf = (of: PaperCase) => {
   };
 };
 
+/** How, where and how long: what an item's text says, which names the matter in all but name. */
+function saidOf({ view, item, confidential }: PaperCase) {
+  if (!paperNames({ confidential }))
+    return { steps: [], places: [], limit: null, fee: null, closing: null };
+  const { steps, places } = view.requirementNotice;
+  return {
+    steps: steps.map(onPaper),
+    places: placesOf(places),
+    limit: item ? onPaper(limitTold(told(item))) : null,
+    fee: textOf(item?.details?.fee),
+    closing: textOf(item?.details?.closing),
+  };
+}
+
 /** The notice of a case: what the resident was told, with what is here already. */
 export function noticeData(of: PaperCase, giver: Giver): object {
-  const { view, item } = of;
-  const { materials, steps, places } = view.requirementNotice;
   return {
     ...headOf(giver),
     ...namesOf(of),
-    materials,
-    steps,
-    places: placesOf(places),
-    limit: item ? limitTold(told(item)) : null,
-    fee: item?.details?.fee || null,
-    closing: item?.details?.closing || null,
-    standing: standingTold(item && told(item)),
+    ...saidOf(of),
+    materials: of.view.requirementNotice.materials,
+    standing: onPaper(standingTold(of.item && told(of.item))),
   };
 }
 
 /** The notice of an item without a case: nothing is here yet, nobody is named. */
 export const itemNoticeData = (item: ItemView, giver: Giver): object => ({
   ...headOf(giver),
-  matter: item.name,
+  matter: onPaper(item.name),
   resident: null,
   number: null,
   answer: null,
   track: null,
   materials: item.materials.map((name) => ({ name, received: false, copies: 0 })),
-  steps: item.details?.steps ?? [],
+  steps: (item.details?.steps ?? []).map(onPaper),
   places: placesOf(item.details?.places ?? []),
-  limit: limitTold(told(item)),
-  fee: item.details?.fee || null,
-  closing: item.details?.closing || null,
-  standing: standingTold(told(item)),
+  limit: onPaper(limitTold(told(item))),
+  fee: textOf(item.details?.fee),
+  closing: textOf(item.details?.closing),
+  standing: onPaper(standingTold(told(item))),
 });
 
 interface Received {

@@ -97,7 +97,7 @@ test('the receipt counts what was taken in, once for each side; without anything
 test('the slip says number, matter, when an answer comes and whom to ask for', async () => {
   const opened = await caseOf('邵兰英');
   const said = await paper(worker, `${urlOf(opened, 'slip')}?size=a5`);
-  for (const part of [opened.number, '孕妇联系单', '以前告诉您能不能办', opened.firstAsked.name])
+  for (const part of [opened.number, '孕妇联系单', '前告诉您能不能办', opened.firstAsked.name])
     expect(said).toContain(part);
 });
 
@@ -119,7 +119,7 @@ test('a paper of a confidential case names nobody, and a slip of it is not print
   });
   for (const name of ['notice', 'receipt']) {
     const said = await paper(worker, urlOf(secret, name));
-    for (const part of ['顾小妹', '家里', '孕妇联系单', secret.number, '查询码'])
+    for (const part of ['顾小妹', '家里', '联系单', '建孕册', secret.number, '查询码'])
       expect(said).not.toContain(part);
   }
   expect(await worker.get(urlOf(secret, 'slip'))).toMatchObject({
