@@ -94,8 +94,8 @@ const headOf = ({ office, receiver, phone, at, size }: Giver) => ({
   date: at && dateOf(at),
 });
 
-const matterOf = ({ view, confidential }: PaperCase): string => {
-  if (!paperNames({ confidential })) return '您来谈的事';
+const matterOf = ({ view, confidential }: PaperCase): string | null => {
+  if (!paperNames({ confidential })) return null;
   return view.serviceItem ? onPaper(view.serviceItem.name) : view.title;
 };
 
