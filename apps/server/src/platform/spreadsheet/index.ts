@@ -1,2 +1,2 @@
 export { spreadsheet } from './spreadsheet.ts';
-export type { Sheet, SheetCell, SheetColumn } from './workbook.ts';
+export type { Sheet } from './workbook.ts';
