@@ -11,6 +11,8 @@ import { may, useSession } from '../../platform/session.ts';
 import { troubleOf } from '../../platform/trouble.ts';
 import { usePrint } from '../../platform/use-print.ts';
 import styles from './certificate.module.css';
+import { HandOverButton } from './hand-over-button.tsx';
+import { canAnswer, paperToHandOver } from './handed-over.ts';
 import { PaperForm } from './paper-form.tsx';
 import { PaperItem } from './paper-item.tsx';
 import { papersOfQuery } from './queries.ts';
@@ -36,6 +38,7 @@ const Box = ({ shown }: { readonly shown: CaseView }) => {
   const printing = usePrint();
   const items = papers.data?.items ?? [];
   const open = shown.status !== 'closed';
+  const toHandOver = paperToHandOver(items);
   const refused = shown.ending === 'refused';
   if (!concernsPaper(shown) && items.length === 0) return null;
   const close = (): void => setDoing(null);
@@ -63,8 +66,11 @@ const Box = ({ shown }: { readonly shown: CaseView }) => {
       ) : null}
       {doing === null ? (
         <div className="ui-row" style={{ gap: 8 }}>
+          {toHandOver && canAnswer(shown) ? (
+            <HandOverButton shown={shown} paper={toHandOver} />
+          ) : null}
           {open ? <Button onClick={() => setDoing('issue')}>出具证明</Button> : null}
-          {shown.allowedActions.includes('refuse') ? (
+          {shown.allowedActions.includes('refuse') && toHandOver === undefined ? (
             <Button onClick={() => setDoing('refuse')}>不予出具</Button>
           ) : null}
           {refused ? (
