@@ -58,6 +58,12 @@ const TO_STAFF: Readonly<Record<string, (facts: TextFacts, matter: string) => st
     `${matter}涉及强制报告,还没有记下是否已向公安机关报告,记下以后才能结束。`,
 };
 
+/** Every template, by whom it is for: what a test must look at when one is added. */
+export const TEMPLATES = {
+  people: Object.keys(TO_PEOPLE),
+  staff: Object.keys(TO_STAFF),
+} as const;
+
 /** A message's text, or undefined for a template that nobody wrote. */
 export function messageText(
   template: string,
