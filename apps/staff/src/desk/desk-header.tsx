@@ -16,6 +16,8 @@ import { PhonebookLink } from './phonebook/phonebook-link.tsx';
 import { dropAllDrafts } from './reception/draft-store.ts';
 import { finishAll } from './reception/leaving.ts';
 import { SecondLink } from './second/second-link.tsx';
+import { StepOutButton } from './step-out-button.tsx';
+import { stepOut } from './stepped-out.ts';
 
 const OnDuty = ({ maySet }: { maySet: boolean }) => {
   const { data } = useQuery(presenceQuery(localMoment(now()).date));
@@ -52,6 +54,7 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
   const atCommittee = session.org.kind === 'committee';
   const out = useWrite(sessionEndpoints.signOut, async () => {
     dropAllDrafts(localStorage, session.staff.id);
+    stepOut(null);
     await navigate({ to: '/sign-in', search: {} });
     queries.clear();
   });
@@ -69,6 +72,7 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
       {may(session, 'phonebook.read') ? <PhonebookLink /> : null}
       {may(session, 'loan.read') ? <Link to="/desk/lending">借还</Link> : null}
       {may(session, 'handOver.write') ? <HandOverLink /> : null}
+      {may(session, 'encounter.write') ? <StepOutButton /> : null}
       {may(session, 'encounter.write') ? <SecondLink session={session} /> : null}
       <LargeType staffId={session.staff.id} />
       <DeskClock />

@@ -2,6 +2,7 @@ import type { SessionView } from '@qzt/contract/org';
 import { Field, useKeys } from '@qzt/ui';
 import { Button, Input, Popover } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
+import { AWAY_NOTICE, useSteppedOut } from '../stepped-out.ts';
 import { keepNotice, LONGEST_NOTICE, readNotice } from './notice-store.ts';
 import { openSecond } from './open-second.ts';
 import { useDeskSide } from './use-desk-side.ts';
@@ -55,7 +56,8 @@ export const SecondLink = ({ session }: { session: SessionView }) => {
   const [notice, setNotice] = useState(() => readNotice(localStorage));
   const [shown, setShown] = useState(false);
   const [blocked, setBlocked] = useState(false);
-  const followed = useDeskSide(session, notice);
+  const away = useSteppedOut() !== null;
+  const followed = useDeskSide(session, away ? AWAY_NOTICE : notice);
   const open = (): void => {
     const opened = openSecond();
     setBlocked(!opened);
