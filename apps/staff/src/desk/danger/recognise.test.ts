@@ -14,7 +14,7 @@ const view = (code: string, name: string) => ({
   confidential: false,
 });
 const cards: Cards = {
-  dangers: [view('gas', '燃气泄漏'), view('help', '有人呼救')],
+  dangers: [view('gas', '燃气泄漏'), view('help', '可能有危险')],
   numbers: [],
   recognition: {
     dangers: [{ code: 'gas', signs: ['煤气 漏'], past: false }],
