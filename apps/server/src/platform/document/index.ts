@@ -1,3 +1,3 @@
-export { type Order, Press, type Printed } from './press.ts';
+export { Press } from './press.ts';
 export { onPaper } from './punctuation.ts';
 export { qrCode } from './qr-code.ts';
