@@ -49,7 +49,6 @@ export const GiveForm = ({
         {(tied) => (
           <Input.TextArea
             {...tied}
-            autoFocus
             rows={3}
             value={note}
             onChange={(e) => setNote(e.target.value)}
