@@ -6,7 +6,7 @@ export interface Printout {
   readonly outcome: 'sent' | 'by-hand';
   /** The paper again, for opening it in a tab of its own. */
   readonly address: string;
-  /** The same bytes, for saving. Good until the next paper is printed. */
+  /** The same bytes, for saving; held for the last few papers. */
   readonly saved: string;
   readonly name: string;
   /** Characters that no font has (`U+31350`): the paper leaves a line to write each on. */
@@ -24,12 +24,15 @@ const nameIn = (disposition: string | null): string => {
   return encoded === undefined ? 'paper.pdf' : decodeURIComponent(encoded);
 };
 
-let saved: string | undefined;
+/** So many papers stay in the browser's memory for saving; links to older ones lead nowhere. */
+const HELD_MOST = 8;
+const held: string[] = [];
 
-function keep(blob: Blob): string {
-  if (saved !== undefined) URL.revokeObjectURL(saved);
-  saved = URL.createObjectURL(blob);
-  return saved;
+function hold(blob: Blob): string {
+  const address = URL.createObjectURL(blob);
+  held.push(address);
+  for (const old of held.splice(0, held.length - HELD_MOST)) URL.revokeObjectURL(old);
+  return address;
 }
 
 /** Out of sight and not `display: none`, which some browsers do not print. */
@@ -80,12 +83,12 @@ export async function printPdf(address: string): Promise<Printout> {
   });
   if (!response.ok) throw new ProblemError((await response.json()) as Problem);
   const blob = await response.blob();
-  const held = keep(blob);
-  const sent = await sendToPrinter(held);
+  const saved = hold(blob);
+  const sent = await sendToPrinter(saved);
   return {
     outcome: sent ? 'sent' : 'by-hand',
     address,
-    saved: held,
+    saved,
     name: nameIn(response.headers.get('content-disposition')),
     missing: (response.headers.get('x-missing-glyphs') ?? '').split(' ').filter(Boolean),
   };
