@@ -153,6 +153,27 @@ test('no kept answer of an earlier request brings back what was erased, and noth
   expect(changed(before, await owner.contents())).toEqual([]);
 });
 
+test('what an erased person borrowed is still out, and comes back without a name', async () => {
+  const residentId = await somebody();
+  const loan = {
+    id: uuidv7(),
+    thing: { name: '葛家的梯子' },
+    residentId,
+    note: '葛玉兰的侄子来拿',
+  };
+  expectStatus(await worker.post('/api/v1/loans', loan), 201);
+  expect(await erase(product, residentId)).toBe(true);
+  const gone = { borrower: { name: GONE, phone: null }, thing: { name: GONE }, note: null };
+  expect(await worker.get(`/api/v1/loans/${loan.id}`)).toMatchObject({ status: 200, body: gone });
+  expect(
+    await worker.post(
+      `/api/v1/loans/${loan.id}/steps`,
+      { id: uuidv7(), type: 'return', returnedBy: '葛玉兰的侄子' },
+      { version: 1 },
+    ),
+  ).toMatchObject({ status: 201, body: { state: 'returned', steps: [{}, { returnedBy: null }] } });
+});
+
 test('whoever leaves hands over the cases of erased people too', async () => {
   const residentId = await somebody();
   const before = await open(worker, { residentId, title: '葛玉兰的联系单' });

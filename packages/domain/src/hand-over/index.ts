@@ -58,7 +58,7 @@ export function checkWithdraw(one: HandOver, byId: string): void {
 }
 
 /** Who has a giver's work at a time: the taker of the newest hand-over that is taken and still holds. */
-export function takerAt<
+function takerAt<
   T extends {
     readonly takenBy: string;
     readonly takenAt: InstantText;
@@ -69,4 +69,35 @@ export function takerAt<
   return taken
     .filter((one) => millisecondsOf(one.takenAt) <= now && now < millisecondsOf(one.until))
     .sort((a, b) => millisecondsOf(b.takenAt) - millisecondsOf(a.takenAt))[0];
+}
+
+interface Taken {
+  readonly fromId: string;
+  readonly takenBy: string;
+  readonly takenAt: InstantText;
+  readonly until: InstantText;
+}
+
+/**
+ * Who has somebody's work at a time: the taker, or whoever took over from the taker since, and so on. Undefined while
+ * nobody has taken it, and where a circle leads back.
+ */
+export function holderAt<T extends Taken>(
+  taken: readonly T[],
+  staffId: string,
+  at: InstantText,
+): T | undefined {
+  const seen = new Set([staffId]);
+  let holder: T | undefined;
+  for (let who = staffId; ; ) {
+    const next = takerAt(
+      taken.filter(({ fromId }) => fromId === who),
+      at,
+    );
+    if (next === undefined) return holder;
+    if (seen.has(next.takenBy)) return undefined;
+    seen.add(next.takenBy);
+    holder = next;
+    who = next.takenBy;
+  }
 }

@@ -1,4 +1,4 @@
-import { takerAt } from '@qzt/domain/hand-over';
+import { holderAt } from '@qzt/domain/hand-over';
 import QuickLRU from 'quick-lru';
 import { jobActor } from '../../platform/job-actor.ts';
 import { toOffset } from '../../platform/time.ts';
@@ -38,9 +38,10 @@ export class HandedOverPresence implements Presence {
   }
 
   async takerOf(committeeId: string, staffId: string, at: Date): Promise<Colleague | undefined> {
-    const rows = (await this.#of(committeeId, at)).filter(({ fromId }) => fromId === staffId);
-    const taker = takerAt(
+    const rows = await this.#of(committeeId, at);
+    const taker = holderAt(
       rows.map((row) => ({ ...row, takenAt: toOffset(row.takenAt), until: toOffset(row.until) })),
+      staffId,
       toOffset(at),
     );
     return taker && { id: taker.takenBy, name: taker.takenName };

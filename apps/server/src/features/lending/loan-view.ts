@@ -22,9 +22,16 @@ export const borrowerOf = (loan: StoredLoan): { name: string | null; phone: stri
 const masked = (text: string | null, mask: (text: string) => string): string | null =>
   text === null ? null : mask(text);
 
+/** The name of whoever has it as it is shown; of an erased person that it was removed, not that none was given. */
+function shownName(loan: StoredLoan, show: (name: string) => string): string | null {
+  const { name } = borrowerOf(loan);
+  if (name !== null) return show(name);
+  return loan.resident_id === null ? null : ERASED;
+}
+
 /** A loan in a list: name, telephone and door masked. */
 export function loanLine(loan: StoredLoan, all: readonly Thing[], now: Date): LoanLine {
-  const { name, phone } = borrowerOf(loan);
+  const { phone } = borrowerOf(loan);
   return {
     id: loan.id,
     thing: { code: loan.thing, name: thingNameOf(loan, all) },
@@ -32,7 +39,7 @@ export function loanLine(loan: StoredLoan, all: readonly Thing[], now: Date): Lo
     returned: loan.returned,
     state: loan.state,
     borrower: {
-      name: masked(name, maskName),
+      name: shownName(loan, maskName),
       phone: masked(phone, maskPhone),
       door: masked(loan.door, maskDoor),
       residentId: loan.resident_id,
@@ -53,10 +60,15 @@ export function loanView(
   all: readonly Thing[],
   now: Date,
 ): LoanView {
-  const { name, phone } = borrowerOf(loan);
+  const { phone } = borrowerOf(loan);
   return {
     ...loanLine(loan, all, now),
-    borrower: { name, phone, door: loan.door, residentId: loan.resident_id },
+    borrower: {
+      name: shownName(loan, (name) => name),
+      phone,
+      door: loan.door,
+      residentId: loan.resident_id,
+    },
     encounterId: loan.encounter_id,
     note: loan.words?.note ?? null,
     steps: steps.map((step) => ({
