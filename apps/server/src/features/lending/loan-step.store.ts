@@ -74,6 +74,7 @@ export function insertStep(
   // Of an erased person nothing more is written down.
   if (key && Object.keys(step.words).length > 0)
     writeText(work, key, step.id, { encounterId: step.encounterId }, step.words);
-  const { id, type, data, words } = step;
+  const { id, type, data } = step;
+  const words = key && step.words;
   return { id, type, data, words, at: now, staff_id: actor.id, staff_name: actor.name };
 }
