@@ -1,4 +1,5 @@
 import type { RegisterFilter, RegisterTotals } from '@qzt/contract/ledger';
+import { NUMBER_NOTE } from '@qzt/domain/certificate';
 import type { Register } from '@qzt/domain/ledger';
 import { Empty, Failure, Loading } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -65,6 +66,11 @@ export const RegisterSheet = ({ register, filter, committees }: Props) => {
           </nav>
         ) : null}
       </div>
+      {register === 'certificate' ? (
+        <p className="ui-quiet" style={{ margin: 0 }}>
+          {NUMBER_NOTE}
+        </p>
+      ) : null}
       {items.length === 0 ? (
         <Empty>这段时间没有这样的登记。换一个时间,或去掉筛选再看。</Empty>
       ) : (
