@@ -57,6 +57,15 @@ test('the same order gives the same bytes, whatever was printed between', async 
   expect(again.pdf.toString('latin1')).not.toMatch(/CreationDate|另/);
 });
 
+test('a page made while practising says on every sheet that it does not count', async () => {
+  const order = { template: PLAIN, data: { size: 'a5', text: '练'.repeat(2_000) } };
+  const { pdf } = await press.print({ ...order, practice: true });
+  const practised = await pdfText(pdf);
+  expect(practised.length).toBeGreaterThan(1);
+  for (const page of practised) expect(page.match(/演练不作数/g)).toHaveLength(2);
+  expect((await pdfText((await press.print(order)).pdf)).join('')).not.toContain('不作数');
+});
+
 test('many at once are all set; beyond a bound the next is asked to wait', async () => {
   const own = new Press();
   const outcomes = await Promise.allSettled(

@@ -12,6 +12,8 @@ export interface Order {
   readonly template: URL;
   /** What the template reads with `data` of paper.typ. Text of people stands here and never in a template. */
   readonly data: object;
+  /** Made while practising: every page says in large letters that it does not count. */
+  readonly practice?: boolean;
 }
 
 export interface Printed {
@@ -53,24 +55,28 @@ export class Press {
   readonly #waiting = new Map<number, Waiting>();
 
   /** Errors: `slow-down` when too many wait, `not-ready` while the server stops. */
-  async print({ template, data }: Order): Promise<Printed> {
+  async print(order: Order): Promise<Printed> {
     if (this.#closed) throw new Refusal('not-ready', { waitSeconds: 2 });
     if (this.#inHand >= WAITING_MOST)
       throw new Refusal('slow-down', { waitSeconds: 2, detail: '打印的人太多,请过几秒再按一次' });
     this.#inHand += 1;
     try {
-      return await this.#printed(template, data);
+      return await this.#printed(order);
     } finally {
       this.#inHand -= 1;
     }
   }
 
-  async #printed(template: URL, data: object): Promise<Printed> {
+  async #printed({ template, data, practice = false }: Order): Promise<Printed> {
     const whole = printable(data, await this.#fonts());
     const answer = await this.#set({
       id: this.#next++,
       template: fileURLToPath(template),
-      inputs: { data: JSON.stringify(whole.data), missing: whole.missing.join(' ') },
+      inputs: {
+        data: JSON.stringify(whole.data),
+        missing: whole.missing.join(' '),
+        practice: practice ? 'yes' : 'no',
+      },
     });
     if ('fault' in answer) throw new PressFault(`${fileURLToPath(template)}: ${answer.fault}`);
     return { pdf: Buffer.from(answer.pdf), pages: answer.pages, missing: whole.missing };
