@@ -1,2 +1,2 @@
 export { worklistRoutes } from './worklist.routes.ts';
-export { type WorkRow, worklist, workRowsOf } from './worklist.store.ts';
+export { type WorkRow, workRowsOf } from './worklist.store.ts';
