@@ -177,7 +177,7 @@ export const ReceptionForm = ({ reception, maySearch, opened, openCase, next }: 
           />
         </div>
         <DangerQuestion asks={danger.asks} open={danger.open} dismiss={danger.dismiss} />
-        {empty && panel === null ? (
+        {empty && panel === null && danger.card === null ? (
           <Empty>
             居民怎么说就怎么写,边写边出事项和要带的材料。也可以先写姓名、电话、门牌(3/502)或办件号。
           </Empty>
