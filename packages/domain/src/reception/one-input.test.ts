@@ -19,6 +19,8 @@ test.each([
 
 test('what can be a name or a matter is looked for as both; a matter in plain words as a matter alone', () => {
   expect(readInput('高龄津贴')).toMatchObject({ matter: '高龄津贴', person: { by: 'name' } });
+  expect(readInput('jinglaoka')).toMatchObject({ matter: 'jinglaoka', person: { by: 'initials' } });
+  expect(readInput('wxy').matter).toBe('');
   expect(readInput('借伞')).toMatchObject({ matter: '借伞', person: null });
   expect(readInput('我儿媳怀孕了,想办一张孕妇联系单')).toEqual({
     matter: '我儿媳怀孕了,想办一张孕妇联系单',

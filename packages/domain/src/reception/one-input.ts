@@ -24,6 +24,8 @@ export interface InputReading {
 
 const CASE_NUMBER = /^(\d{6})-?(\d{6})$/;
 const WHOLE_PHONE = /^\+?[\d\s()-]{7,24}$/;
+/** Longer letters are pinyin, of a name or of a matter. */
+const MOST_INITIALS = 4;
 const INITIALS = /^[a-z]{2,24}$/i;
 const MOBILE_INSIDE = /(?<!\d)(?:\+?86[-\s]?)?1\d{2}[-\s]?\d{4}[-\s]?\d{4}(?!\d)/;
 const LAND_LINE_INSIDE = /(?<!\d)(?:021-?)?\d{8}(?!\d)/;
@@ -70,6 +72,13 @@ const isName = (text: string): boolean => {
   return surname !== '' && [...text].length > [...surname].length;
 };
 
+/**
+ * Two to four characters may be a name or a matter (高龄津贴), and so may letters that are too many for initials
+ * (jinglaoka): both are looked for.
+ */
+const maybeMatter = (text: string, person: PersonSought | null): boolean =>
+  person?.by === 'name' || (person?.by === 'initials' && text.length > MOST_INITIALS);
+
 /** 王阿姨, 老李师傅: the surname, and the words without the form of address. */
 function withoutAddress(text: string): { rest: string; surname: string } {
   let surname = '';
@@ -91,9 +100,7 @@ function withoutAddress(text: string): { rest: string; surname: string } {
 export function readInput(input: string): InputReading {
   const text = input.normalize('NFKC').trim();
   const whole = readWhole(text);
-  if (whole !== null)
-    // Two to four characters may be a name or a matter (高龄津贴): both are looked for.
-    return { ...whole, matter: whole.person?.by === 'name' ? text : '' };
+  if (whole !== null) return { ...whole, matter: maybeMatter(text, whole.person) ? text : '' };
   return readSentence(text);
 }
 

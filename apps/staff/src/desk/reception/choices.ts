@@ -53,7 +53,8 @@ export const choicesOf = (reading: InputReading, found: Found, picked: boolean):
   const items = found.items.map((hit): Choice => ({ kind: 'item', hit }));
   const matters: Choice[] = [...items, { kind: 'other' }];
   // 王秀英 is no matter, 高龄津贴 is one: the finder knows.
-  const nameFirst = reading.person?.by === 'name' && !found.confident && residents.length > 0;
+  const named = reading.person?.by === 'name' || reading.person?.by === 'initials';
+  const nameFirst = named && !found.confident && residents.length > 0;
   return nameFirst ? [...people, ...matters] : [...matters, ...people];
 };
 
