@@ -97,6 +97,13 @@ function may(actor: Actor, view: CaseView, type: EventType): boolean {
   return rowOf(type).who.some((who) => is.has(who));
 }
 
+/** Danger and duty are said once; what must be told to the police ends in no way before it was. */
+function hasGround({ flags }: CaseView, type: EventType): boolean {
+  if (type === 'alarm') return !flags.includes('urgent');
+  const bound = flags.includes('mandatory-report');
+  return !bound || (type !== 'must-report' && rowOf(type).to !== 'closed');
+}
+
 /** The codes with which the contract lets the server refuse; none: it must take the event. */
 function reasons(actor: Actor, view: CaseView, { type, spoilt, stale }: Try): string[] {
   if (!sees(actor, view)) return ['not-found', ...(spoilt ? ['invalid-input'] : [])];
@@ -104,6 +111,7 @@ function reasons(actor: Actor, view: CaseView, { type, spoilt, stale }: Try): st
     ...(spoilt ? ['invalid-input'] : []),
     ...(stale ? ['version-conflict'] : []),
     ...(rowOf(type).from.includes(view.status as Status) ? [] : ['transition-not-allowed']),
+    ...(hasGround(view, type) ? [] : ['transition-not-allowed']),
     ...(may(actor, view, type) ? [] : ['not-permitted']),
     // An office does not know the committee's other cases, so it cannot name one.
     ...(type === 'duplicate' && actor.is.length === 0 && actor.name !== 'street'

@@ -52,6 +52,9 @@ export const MODEL = {
   note: { from: STATUSES, who: ['sees'] },
   rate: { from: STATUSES, who: ['sees'] },
   contact: { from: OPEN, who: ['worker'] },
+  call: { from: STATUSES, who: ['worker', 'handler'] },
+  alarm: { from: OPEN, who: ['handler', 'first-asked', 'head'] },
+  'must-report': { from: OPEN, who: ['worker', 'handler'] },
 } as const satisfies Record<string, Row>;
 
 export type EventType = keyof typeof MODEL;
@@ -90,6 +93,9 @@ export const wellFormed = (type: EventType, world: World): Step => {
     note: undefined,
     rate: { score: 4, of: 5 },
     contact: { phone: '13800000055' },
+    call: { whom: 'policeOfficer', number: '110' },
+    alarm: { danger: 'fall' },
+    'must-report': undefined,
   };
   return {
     id: uuidv7(),

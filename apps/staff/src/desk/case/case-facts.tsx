@@ -62,6 +62,12 @@ export const CaseFacts = ({ shown }: { shown: CaseView }) => (
       </dd>
       <dt>经办</dt>
       <dd>{handlerText(shown.handler)}</dd>
+      {shown.shared ? (
+        <>
+          <dt>也知情</dt>
+          <dd>{shown.shared.map(({ name }) => name).join('、')}</dd>
+        </>
+      ) : null}
       <dt>跑了</dt>
       <dd>{shown.journeys} 趟</dd>
     </dl>
