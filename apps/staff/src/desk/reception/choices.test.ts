@@ -2,17 +2,18 @@ import { readInput } from '@qzt/domain/reception';
 import { expect, test } from 'vitest';
 import { choicesOf, digitOf, type Found, ofSurname } from './choices.ts';
 
-const item = (code: string): Found['items'][number] => ({
-  code,
-  name: code,
-  kind: 'contactless',
-  serviceLine: '民政',
-  route: 'committee',
-  limitWorkingDays: 1,
-  standing: 'attested',
-  limitOfficial: false,
-  score: 1,
-});
+const item = (code: string) =>
+  ({
+    code,
+    name: code,
+    kind: 'contactless',
+    serviceLine: '民政',
+    route: 'committee',
+    limitWorkingDays: 1,
+    standing: 'attested',
+    limitOfficial: false,
+    score: 1,
+  }) as Found['items'][number];
 const person = (name: string) => ({ id: name, name, door: '3号楼502', householdId: 'h' });
 const found: Found = {
   items: [item('BJM-001'), item('BJM-002')],
