@@ -181,7 +181,8 @@ function reportData(data: CommandDataOf['report'], now: InstantText): Fields {
   const isEmpty = (text: string | undefined): boolean => (text ?? '').trim() === '';
   if (!data.reported) {
     if (isEmpty(data.reason)) throw invalid('data.reason', 'required');
-    return data;
+    // Nobody was told: whatever a form began with says nothing.
+    return { reported: false, reason: data.reason };
   }
   if (isEmpty(data.to)) throw invalid('data.to', 'required');
   if (isEmpty(data.number)) throw invalid('data.number', 'required');

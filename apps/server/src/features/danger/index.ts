@@ -1,2 +1,2 @@
 export { dangerRoutes } from './danger.routes.ts';
-export { type Dangers, shippedDangers } from './dangers.ts';
+export { shippedDangers } from './dangers.ts';

@@ -29,11 +29,17 @@ const FULL: Readonly<Record<string, unknown>> = {
   trip: 'yes',
 };
 
+/** What one path means in another step. */
+const OTHER: Partial<Record<PostableType, Values>> = {
+  close: { 'data.reason': 'moved' },
+  report: { 'data.to': '林云派出所' },
+};
+
 const filled = (type: PostableType): Values =>
   Object.fromEntries(
     actionOf(type)
       .fields.filter((f) => f.path in FULL)
-      .map((f) => [f.path, type === 'close' && f.path === 'data.reason' ? 'moved' : FULL[f.path]]),
+      .map((f) => [f.path, OTHER[type]?.[f.path] ?? FULL[f.path]]),
   );
 
 test('every step of the contract has a form whose values make a valid event', () => {
