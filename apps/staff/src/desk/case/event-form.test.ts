@@ -26,6 +26,9 @@ const FULL: Readonly<Record<string, unknown>> = {
   'data.score': '2',
   'data.reported': 'yes',
   'data.phone': '13800000055',
+  'data.whom': 'policeOfficer',
+  'data.number': '110',
+  'data.staff': ID,
   trip: 'yes',
 };
 
