@@ -2,7 +2,6 @@ import type { CaseView, PostableType } from '@qzt/contract/reception';
 import { Failure } from '@qzt/ui';
 import { Button } from 'antd';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useSession } from '../../platform/session.ts';
 import { ActionField } from './action-field.tsx';
 import { actionOf, NOT_OPEN } from './actions.ts';
 import styles from './case.module.css';
@@ -30,7 +29,6 @@ const News = ({ lines }: { lines: readonly string[] }) =>
 
 /** The small form of one step, inside the record. It stays, with what was typed, until it is sent or put away. */
 export const ActionForm = ({ type, shown, close }: Props) => {
-  const session = useSession();
   const { label, fields: all, grave } = actionOf(type);
   const { values, change, found, drop } = useStepValues(type, shown);
   const [seen] = useState(() => lastSeq(shown.events));
@@ -84,7 +82,7 @@ export const ActionForm = ({ type, shown, close }: Props) => {
           offered={offered}
         />
       ))}
-      <News lines={newerThan(seen, shown.events, session.staff.id)} />
+      <News lines={newerThan(seen, shown.events)} />
       <StepTrouble trouble={step.trouble} again={send} />
       {open || step.trouble ? null : <Failure title={NOT_OPEN} />}
       <div className="ui-row">

@@ -4,10 +4,13 @@ import { eventText } from './event-text.ts';
 
 type Event = CaseView['events'][number];
 
-/** What others did to a case since this form was opened, as sentences; none where nothing happened. */
-export const newerThan = (seen: number, events: readonly Event[], me: string): string[] =>
+/**
+ * What happened to a case since this form was opened, as sentences: by a colleague, or by oneself in another window. What
+ * the form itself sends closes it.
+ */
+export const newerThan = (seen: number, events: readonly Event[]): string[] =>
   events
-    .filter((event) => event.seq > seen && event.actor.id !== me)
+    .filter((event) => event.seq > seen)
     .map((event) => `${momentText(event.at)} ${event.actor.name}:${eventText(event)}`);
 
 /** The number of the last event that the form has seen. */
