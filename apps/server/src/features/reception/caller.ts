@@ -1,6 +1,5 @@
 import type { CaseView } from '@qzt/contract/reception';
 import { maskName, maskPhone } from '@qzt/domain/household';
-import type { CaseWords } from './case.store.ts';
 
 /** Who came or called about a case, as far as it was said: for himself, or on behalf of somebody. */
 export interface Caller {
@@ -17,7 +16,7 @@ export interface Contacted {
 
 /** What was written at the desk, with what was added later: the last telephone counts. */
 export function callerOf(
-  words: Pick<CaseWords, 'visitor'> | undefined,
+  words: { readonly visitor?: Caller } | undefined,
   events: readonly Contacted[],
 ): Caller {
   const later = events.filter((event) => event.type === 'contact').map((event) => event.data);

@@ -29,9 +29,6 @@ const FULL: Readonly<Record<string, unknown>> = {
   'data.whom': 'police',
   'data.number': '110',
   'data.staff': ID,
-  'data.whom': 'policeOfficer',
-  'data.number': '110',
-  'data.staff': ID,
   trip: 'yes',
 };
 
