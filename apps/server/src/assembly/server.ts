@@ -1,6 +1,6 @@
 import type { ResidentPages } from '@qzt/contract/portal';
 import type { FastifyInstance } from 'fastify';
-import { Catalogue, catalogueRoutes } from '../features/catalogue/index.ts';
+import { Catalogue, catalogueRoutes, maintainRoutes } from '../features/catalogue/index.ts';
 import { certificateRoutes } from '../features/certificate/index.ts';
 import { dangerRoutes, shippedDangers } from '../features/danger/index.ts';
 import { HandedOverPresence, handOverRoutes } from '../features/hand-over/index.ts';
@@ -108,6 +108,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   dangerRoutes(app, dangers, mountOptions);
   setupRoutes(app, setup, mountOptions);
   staffRoutes(app, { ...ground, sessions, openWork: openWorkOf(ground) }, mountOptions);
+  maintainRoutes(app, ground, mountOptions);
   promiseRoutes(app, ground, mountOptions);
   receptionRoutes(app, ground, mountOptions);
   paperRoutes(app, ground, mountOptions);

@@ -60,6 +60,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'not-a-date': '没有这一天,请检查',
   'not-an-instant': '没有这个时间,请检查',
   'nothing-to-rule': '这一行只填问谁,不定能不能开',
+  'in-past': '第一天已经过去了:请改成今天或以后,真要从过去算起,请写明为什么',
+  'no-text': '这个事项还没有步骤和问法,请先写好再核实',
   'forbidden-by-list': '清单写明不开的,不能定为可以开',
 };
 

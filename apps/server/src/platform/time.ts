@@ -11,6 +11,12 @@ export const localDate = (at: Date): string =>
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
+/** A calendar date as people read it: `11月24日`. */
+export const spokenDate = (date: string): string => {
+  const [, month, day] = date.split('-').map(Number);
+  return `${month}月${day}日`;
+};
+
 /** An instant as people read it: `11月24日 周二 14:30`. */
 export function spokenTime(at: Date): string {
   const there = new Date(at.getTime() + SHANGHAI_MS);

@@ -1,6 +1,15 @@
+import { BASIS_KINDS } from '@qzt/domain/catalogue';
 import { z } from 'zod';
 import { DangerHit } from '../danger/index.ts';
 import { endpoint, ItemCode } from '../shared/index.ts';
+import { ChangedLately } from './changes.ts';
+import { exchangeEndpoints } from './exchange.ts';
+import { maintainEndpoints } from './maintain.ts';
+
+export * from './changes.ts';
+export * from './exchange.ts';
+export * from './item-entry.ts';
+export * from './maintain.ts';
 
 export const ItemHit = z.object({
   code: z.string(),
@@ -10,6 +19,8 @@ export const ItemHit = z.object({
   route: z.string(),
   limitWorkingDays: z.int(),
   standing: z.string(),
+  /** Whether the limit may be told as a rule; false: a working default. */
+  limitOfficial: z.boolean(),
   urgent: z.boolean().optional(),
   score: z.number(),
 });
@@ -19,6 +30,8 @@ export type ItemHit = z.infer<typeof ItemHit>;
 export const ItemView = ItemHit.omit({ score: true }).extend({
   category: z.string().optional(),
   materials: z.array(z.string()),
+  /** How many copies are wanted of a material, where that is more than one. */
+  copies: z.record(z.string(), z.int()).optional(),
   phrasings: z.array(z.string()),
   checkFirst: z.boolean(),
   handOver: z.boolean(),
@@ -26,9 +39,15 @@ export const ItemView = ItemHit.omit({ score: true }).extend({
   source: z.string().optional(),
   version: z.int(),
   validFrom: z.string(),
-  limitOfficial: z.boolean(),
   standingLabel: z.string(),
-  confirmed: z.object({ by: z.string(), at: z.string(), basis: z.string() }).optional(),
+  confirmed: z
+    .object({
+      by: z.string(),
+      at: z.string(),
+      basis: z.string(),
+      kind: z.enum(BASIS_KINDS).optional(),
+    })
+    .optional(),
   details: z
     .object({
       steps: z.array(z.string()),
@@ -46,6 +65,8 @@ export const ItemView = ItemHit.omit({ score: true }).extend({
       standing: z.string(),
     })
     .optional(),
+  /** What was changed in the last 30 days, for workers who know the item by heart. */
+  changed: ChangedLately.optional(),
 });
 export type ItemView = z.infer<typeof ItemView>;
 
@@ -80,4 +101,6 @@ export const catalogueEndpoints = {
     open: true,
     problems: ['not-found'],
   }),
+  ...maintainEndpoints,
+  ...exchangeEndpoints,
 } as const;

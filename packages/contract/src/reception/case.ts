@@ -90,6 +90,8 @@ export const CaseView = z.object({
     ),
     url: z.string(),
     standing: z.string(),
+    /** Whether the limit may be told as a rule; false: a working default. */
+    limitOfficial: z.boolean(),
   }),
   /** Where the resident follows it, for the committee's own people; none for a confidential case. */
   track: z.object({ url: z.string() }).optional(),

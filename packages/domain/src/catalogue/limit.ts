@@ -3,6 +3,13 @@ import type { ServiceItem } from './service-item.ts';
 type Judged = Pick<ServiceItem, 'standing' | 'confirmed' | 'checkFirst'>;
 
 /**
+ * Whether somebody vouches for it: a confirmation that rests on a text of an authority or on an office's word. A report
+ * in the press is worth knowing and vouches for nothing. Standing: assumed.
+ */
+export const isVouched = ({ confirmed }: Pick<ServiceItem, 'confirmed'>): boolean =>
+  confirmed !== undefined && confirmed.kind !== 'press';
+
+/**
  * Whether a limit may be shown to a resident as official. Never one of a reconstructed item, confirmed or not: whoever
  * confirms it raises its standing in a new version. `listed` and `attested` say where the item's name was seen, not
  * its limit, so theirs counts only once a subdistrict confirmed it; likewise a rule that may have changed since
@@ -12,10 +19,10 @@ export function limitIsOfficial(item: Judged): boolean {
   switch (item.standing) {
     case 'official-local':
     case 'official-national':
-      return item.checkFirst !== true || item.confirmed !== undefined;
+      return item.checkFirst !== true || isVouched(item);
     case 'listed':
     case 'attested':
-      return item.confirmed !== undefined;
+      return isVouched(item);
     default:
       return false;
   }

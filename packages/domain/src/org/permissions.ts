@@ -66,6 +66,20 @@ export const PERMISSION_TABLE = {
   'session.manage': { label: '让他人退出登录', roles: ['subdistrictAdmin', 'districtAdmin'] },
   'calendar.edit': { label: '修改工作日历', roles: ['subdistrictAdmin', 'districtAdmin'] },
   'hours.edit': { label: '修改开放时间', roles: ['head', 'subdistrictAdmin'] },
+  // Who works by the catalogue sees how far it may be trusted.
+  'catalogue.read': {
+    label: '查看事项目录',
+    roles: [
+      'worker',
+      'head',
+      'lineOwner',
+      'officer',
+      'centreClerk',
+      'subdistrictAdmin',
+      'districtAdmin',
+      'catalogueMaintainer',
+    ],
+  },
   'catalogue.edit': { label: '维护事项目录', roles: ['catalogueMaintainer'] },
   'presence.read': {
     label: '查看谁在岗',

@@ -1,36 +1,43 @@
 import type { ItemHit, ItemView } from '@qzt/contract/catalogue';
+import { changedLately, itemAt } from '@qzt/domain/catalogue';
 import { buildFinder, type Finder } from '@qzt/search';
 import { content } from '../../platform/content.ts';
 import type { Pool } from '../../platform/pool.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { addShipped, type ItemVersion, loadVersions } from './catalogue.store.ts';
 import type { ItemBody, ItemDetails } from './item.ts';
-import { itemView } from './item-view.ts';
+import { itemHit, itemView } from './item-view.ts';
+import { timeOf } from './judged.ts';
+import { notOffered } from './not-offered.ts';
 
 const FRESH_MS = 30_000;
 
 interface Loaded {
   readonly date: string;
   readonly items: ReadonlyMap<string, ItemVersion>;
-  readonly versions: ReadonlyMap<string, ItemVersion>;
+  /** Every version of an item, withdrawn items included. */
+  readonly versions: ReadonlyMap<string, readonly ItemVersion[]>;
   readonly finder: Finder;
 }
 
-const versionKey = (code: string, version: number): string => `${code}@${version}`;
+const timed = (version: ItemVersion) => ({ ...timeOf(version), body: version.body, of: version });
 
 /** The catalogue of today in memory, with its finder. */
 export class Catalogue {
   readonly #pool: Pool;
   #loaded: Promise<Loaded> | undefined;
   #loadedAt = 0;
+  #loadedFor = '';
 
   constructor(pool: Pool) {
     this.#pool = pool;
   }
 
   #load(date: string): Promise<Loaded> {
-    if (this.#loaded === undefined || performance.now() - this.#loadedAt > FRESH_MS) {
+    const old = performance.now() - this.#loadedAt > FRESH_MS || this.#loadedFor !== date;
+    if (this.#loaded === undefined || old) {
       this.#loadedAt = performance.now();
+      this.#loadedFor = date;
       const loading = this.#read(date);
       loading.catch(() => this.forget());
       this.#loaded = loading;
@@ -39,17 +46,12 @@ export class Catalogue {
   }
 
   async #read(date: string): Promise<Loaded> {
-    const versions = await loadVersions(this.#pool);
-    const current = versions.filter(
-      (one) => one.validFrom <= date && (one.validTo === null || date < one.validTo),
-    );
+    const versions = new Map<string, ItemVersion[]>();
+    for (const one of await loadVersions(this.#pool))
+      versions.set(one.code, [...(versions.get(one.code) ?? []), one]);
+    const current = [...versions.values()].flatMap((all) => itemAt(all.map(timed), date)?.of ?? []);
     const finder = buildFinder(current.map(({ code, body }) => ({ code, ...body })));
-    return {
-      date,
-      items: new Map(current.map((one) => [one.code, one])),
-      versions: new Map(versions.map((one) => [versionKey(one.code, one.version), one])),
-      finder,
-    };
+    return { date, items: new Map(current.map((one) => [one.code, one])), versions, finder };
   }
 
   /** The item in its version of a day. */
@@ -57,9 +59,21 @@ export class Catalogue {
     return (await this.#load(date)).items.get(code);
   }
 
+  /**
+   * The item in its version of a day, for a new matter. Errors: `invalid-input` at `path`, in a sentence that says what
+   * to do where the item is not offered (any more, yet) or never was.
+   */
+  async offered(code: string, date: string, path: string): Promise<ItemVersion> {
+    const { items, versions } = await this.#load(date);
+    const item = items.get(code);
+    if (item === undefined) throw notOffered(path, code, versions.get(code) ?? [], date);
+    return item;
+  }
+
   /** The item in the version under which a case was registered, whatever holds today. */
   async version(code: string, version: number, date: string): Promise<ItemVersion | undefined> {
-    return (await this.#load(date)).versions.get(versionKey(code, version));
+    const { versions } = await this.#load(date);
+    return versions.get(code)?.find((one) => one.version === version);
   }
 
   async find(
@@ -73,19 +87,7 @@ export class Catalogue {
       confident,
       items: hits.flatMap(({ code, score }) => {
         const item = items.get(code);
-        if (item === undefined) return [];
-        const { name, kind, serviceLine, route, limitWorkingDays, urgent } = item.body;
-        const hit = {
-          code,
-          name,
-          kind,
-          serviceLine,
-          route,
-          limitWorkingDays,
-          standing: item.standing,
-          score,
-        };
-        return [urgent ? { ...hit, urgent } : hit];
+        return item === undefined ? [] : [itemHit(item, score)];
       }),
     };
   }
@@ -97,11 +99,14 @@ export class Catalogue {
 
   /** Errors: `not-found`. */
   async read(code: string, date: string): Promise<ItemView> {
-    const item = await this.item(code, date);
-    if (item === undefined) throw new Refusal('not-found', { detail: `没有 ${code} 这个事项` });
-    return itemView(item);
+    const { items, versions } = await this.#load(date);
+    const item = items.get(code);
+    if (item === undefined)
+      throw new Refusal('not-found', { detail: `没有 ${code} 这个事项,或已经停办` });
+    return itemView(item, changedLately((versions.get(code) ?? []).map(timed), date));
   }
 
+  /** After a change: whoever asks next reads anew. */
   forget(): void {
     this.#loaded = undefined;
   }

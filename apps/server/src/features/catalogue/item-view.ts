@@ -1,19 +1,18 @@
-import type { ItemView } from '@qzt/contract/catalogue';
-import { limitIsOfficial, STANDING_LABELS, type Standing } from '@qzt/domain/catalogue';
-import { localDate, toOffset } from '../../platform/time.ts';
+import type { ItemHit, ItemView } from '@qzt/contract/catalogue';
+import type { RecentChange } from '@qzt/domain/catalogue';
+import { toOffset } from '../../platform/time.ts';
 import type { ItemVersion } from './catalogue.store.ts';
+import { isOfficial, labelOf } from './judged.ts';
 
-const labelOf = (standing: string): string =>
-  (STANDING_LABELS as Readonly<Record<string, string>>)[standing] ?? standing;
-
-const judged = ({ standing, body, confirmed }: ItemVersion) => ({
-  standing: standing as Standing,
-  ...(body.checkFirst ? { checkFirst: true } : {}),
-  ...(confirmed ? { confirmed: { ...confirmed, at: localDate(confirmed.at) } } : {}),
+const confirmedView = ({ by, at, basis, kind }: NonNullable<ItemVersion['confirmed']>) => ({
+  by,
+  at: toOffset(at),
+  basis,
+  ...(kind === null ? {} : { kind }),
 });
 
 /** The item as the desk and the residents' pages read it, with what may be said of its standing. */
-export function itemView(item: ItemVersion): ItemView {
+export function itemView(item: ItemVersion, changed?: RecentChange): ItemView {
   const { body } = item;
   return {
     code: item.code,
@@ -23,9 +22,11 @@ export function itemView(item: ItemVersion): ItemView {
     route: body.route,
     limitWorkingDays: body.limitWorkingDays,
     standing: item.standing,
+    limitOfficial: isOfficial(item),
     ...(body.urgent ? { urgent: true } : {}),
     ...(body.category ? { category: body.category } : {}),
     materials: [...body.materials],
+    ...(body.copies ? { copies: { ...body.copies } } : {}),
     phrasings: [...body.phrasings],
     checkFirst: body.checkFirst ?? false,
     handOver: body.handOver ?? false,
@@ -33,11 +34,26 @@ export function itemView(item: ItemVersion): ItemView {
     ...(body.source ? { source: body.source } : {}),
     version: item.version,
     validFrom: item.validFrom,
-    limitOfficial: limitIsOfficial(judged(item)),
     standingLabel: labelOf(item.standing),
-    ...(item.confirmed
-      ? { confirmed: { ...item.confirmed, at: toOffset(item.confirmed.at) } }
-      : {}),
+    ...(item.confirmed ? { confirmed: confirmedView(item.confirmed) } : {}),
     ...(body.details ? { details: body.details as ItemView['details'] } : {}),
+    ...(changed ? { changed: changed as ItemView['changed'] } : {}),
+  };
+}
+
+/** The item as one of the answers of the finder. */
+export function itemHit(item: ItemVersion, score: number): ItemHit {
+  const { name, kind, serviceLine, route, limitWorkingDays, urgent } = item.body;
+  return {
+    code: item.code,
+    name,
+    kind,
+    serviceLine,
+    route,
+    limitWorkingDays,
+    standing: item.standing,
+    limitOfficial: isOfficial(item),
+    ...(urgent ? { urgent } : {}),
+    score,
   };
 }

@@ -11,7 +11,7 @@ import {
 import type { Actor } from '../../platform/actor.ts';
 import { readText, type SubjectKey } from '../../platform/subject/index.ts';
 import { toOffset } from '../../platform/time.ts';
-import type { ItemVersion } from '../catalogue/index.ts';
+import { type ItemVersion, isOfficial } from '../catalogue/index.ts';
 import type { ResidentFacts } from '../household/index.ts';
 import { type Contacted, callerOf, masked, pick } from './caller.ts';
 import type { CaseRow, CaseWords, EventRow, NumberedEvent } from './case.store.ts';
@@ -215,6 +215,7 @@ export function caseView(
       places: notice.places.map((place) => ({ ...place })),
       url: notice.url,
       standing: item?.standing ?? 'assumed',
+      limitOfficial: item !== undefined && isOfficial(item),
     },
     events: events.map((event) => event.view),
     ...(facts.words?.said === undefined ? {} : { said: facts.words.said }),

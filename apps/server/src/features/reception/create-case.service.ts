@@ -193,8 +193,5 @@ async function itemOf(
   now: Date,
 ): Promise<ItemVersion | undefined> {
   if (code === undefined) return undefined;
-  const item = await ground.catalogue.item(code, localDate(now));
-  if (item === undefined)
-    throw wrongField('serviceItem', `没有 ${code} 这个事项,请重新选`, 'unknown');
-  return item;
+  return ground.catalogue.offered(code, localDate(now), 'serviceItem');
 }

@@ -54,11 +54,11 @@ async function checkInput(ground: CaseGround, input: EncounterCreate): Promise<v
   if (Date.parse(input.startedAt) > now.getTime() + AHEAD_MS)
     throw wrongField('startedAt', '时间在将来,请检查日期', 'in-future');
   for (const [index, need] of input.needs.entries())
-    if (need.serviceItem && !(await ground.catalogue.item(need.serviceItem, localDate(now))))
-      throw wrongField(
+    if (need.serviceItem)
+      await ground.catalogue.offered(
+        need.serviceItem,
+        localDate(now),
         `needs.${index}.serviceItem`,
-        `没有 ${need.serviceItem} 这个事项,请重新选`,
-        'unknown',
       );
 }
 

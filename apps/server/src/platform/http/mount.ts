@@ -32,6 +32,8 @@ export interface MountOptions {
   readonly keyring: Keyring;
   /** Requests a second from one address above which the caller is asked to wait. */
   readonly perSecond?: number;
+  /** Bytes of a body; the server's own limit unless said otherwise. */
+  readonly bodyLimit?: number;
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -58,12 +60,13 @@ function requireVersion(request: FastifyRequest): number {
 export function mount<E extends Endpoint>(
   app: FastifyInstance,
   endpoint: E,
-  { keyring, perSecond }: MountOptions,
+  { keyring, perSecond, bodyLimit }: MountOptions,
   handler: (asked: Asked<E>) => Promise<unknown>,
 ): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
     schema: {
       summary: endpoint.summary,
       description: endpoint.description,

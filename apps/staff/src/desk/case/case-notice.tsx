@@ -1,6 +1,6 @@
 import type { CaseView } from '@qzt/contract/reception';
 import { Empty } from '@qzt/ui';
-import { isOfficial, standingText } from '../../platform/standing.ts';
+import { standingText } from '../../platform/standing.ts';
 import { limitText } from '../catalogue/words.ts';
 import styles from './case.module.css';
 
@@ -39,7 +39,7 @@ export const CaseNotice = ({ notice }: { notice: Notice }) => (
       <div className="ui-quiet">
         {limitText({
           limitWorkingDays: notice.limitWorkingDays,
-          limitOfficial: isOfficial(notice.standing),
+          limitOfficial: notice.limitOfficial,
         })}
         ({standingText(notice.standing)})
       </div>

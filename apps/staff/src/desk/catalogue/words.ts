@@ -1,6 +1,5 @@
 import type { ItemView } from '@qzt/contract/catalogue';
 import { ROUTE_LABELS } from '@qzt/domain/catalogue';
-import { isOfficial } from '../../platform/standing.ts';
 
 const ROUTES: Readonly<Record<string, string>> = ROUTE_LABELS;
 
@@ -16,10 +15,7 @@ export const limitText = (item: Pick<ItemView, 'limitWorkingDays' | 'limitOffici
 };
 
 /** The limit of a hit in a few words: 当天, 5 个工作日, with 约 where it is no rule. */
-export const limitWords = (hit: {
-  readonly limitWorkingDays: number;
-  readonly standing: string;
-}): string => {
+export const limitWords = (hit: Pick<ItemView, 'limitWorkingDays' | 'limitOfficial'>): string => {
   const days = hit.limitWorkingDays === 0 ? '当天' : `${hit.limitWorkingDays} 个工作日`;
-  return isOfficial(hit.standing) ? days : `约${days}`;
+  return hit.limitOfficial ? days : `约${days}`;
 };

@@ -1,9 +1,10 @@
 import type { ItemView } from '@qzt/contract/catalogue';
 import type { CaseView } from '@qzt/contract/reception';
-import { limitTold, type Standing, standingTold } from '@qzt/domain/catalogue';
+import { limitTold, standingTold } from '@qzt/domain/catalogue';
 import { paperNames } from '@qzt/domain/reception';
 import { onPaper, qrCode } from '../../../platform/document/index.ts';
 import { spokenTime } from '../../../platform/time.ts';
+import { toldOf } from '../../catalogue/index.ts';
 
 export const PAPER_SIZES = ['a4', 'a5'] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
@@ -48,13 +49,6 @@ const placesOf = (places: readonly PlaceOnPaper[]) =>
     address: address ?? null,
     phone: phone ?? null,
   }));
-
-const told = ({ limitWorkingDays, standing, checkFirst, confirmed }: ItemView) => ({
-  limitWorkingDays,
-  standing: standing as Standing,
-  checkFirst,
-  ...(confirmed ? { confirmed: { ...confirmed, at: confirmed.at.slice(0, 10) } } : {}),
-});
 
 /** Null for what nobody wrote: the paper leaves the row out. */
 const textOf = (text: string | undefined): string | null => (text ? onPaper(text) : null);
@@ -118,7 +112,7 @@ function saidOf({ view, item, confidential }: PaperCase) {
   return {
     steps: steps.map(onPaper),
     places: placesOf(places),
-    limit: item ? onPaper(limitTold(told(item))) : null,
+    limit: item ? onPaper(limitTold(toldOf(item))) : null,
     fee: textOf(item?.details?.fee),
     closing: textOf(item?.details?.closing),
   };
@@ -131,7 +125,7 @@ export function noticeData(of: PaperCase, giver: Giver): object {
     ...namesOf(of),
     ...saidOf(of),
     materials: of.view.requirementNotice.materials,
-    standing: onPaper(standingTold(of.item && told(of.item))),
+    standing: onPaper(standingTold(of.item && toldOf(of.item))),
   };
 }
 
@@ -146,10 +140,10 @@ export const itemNoticeData = (item: ItemView, giver: Giver): object => ({
   materials: item.materials.map((name) => ({ name, received: false, copies: 0 })),
   steps: (item.details?.steps ?? []).map(onPaper),
   places: placesOf(item.details?.places ?? []),
-  limit: onPaper(limitTold(told(item))),
+  limit: onPaper(limitTold(toldOf(item))),
   fee: textOf(item.details?.fee),
   closing: textOf(item.details?.closing),
-  standing: onPaper(standingTold(told(item))),
+  standing: onPaper(standingTold(toldOf(item))),
 });
 
 interface Received {
