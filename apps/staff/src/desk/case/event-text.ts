@@ -42,6 +42,10 @@ const until = (data: Data): string => {
   return value.includes('T') ? momentText(value) : dayText(value);
 };
 
+/** 110 and its like are said once: the number stands beside. */
+const labelOfCall = (data: Data): string =>
+  (CALLED[textAt(data, 'whom')] ?? '').replace(/^\d+ /, '');
+
 const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
   register: (d) => `登记了这件事${after(',收到', materialsOf(d))}`,
   accept: () => '受理,开始办',
@@ -60,7 +64,7 @@ const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
   withdraw: () => '居民撤回',
   tell: (d) => `已把答复告诉居民${how(d)}`,
   call: (d) =>
-    `打了电话:${CALLED[textAt(d, 'whom')] ?? ''}${after(' ', textAt(d, 'name'))}${after(' ', textAt(d, 'number'))}`,
+    `打了电话:${[labelOfCall(d), textAt(d, 'name'), textAt(d, 'number')].filter((t) => t !== '').join(' ')}`,
   alarm: () => '标为应急',
   'all-clear': () => '不是急事了',
   'must-report': () => '这件事要向公安机关报告,已转为保密',

@@ -32,6 +32,9 @@ export interface DangerCardProps {
   readonly alarm: Alarm;
   readonly place: string;
   readonly setPlace: (place: string) => void;
+  /** Where the person can be reached without danger; asked before the case is stored. */
+  readonly safePhone: string;
+  readonly setSafePhone: (phone: string) => void;
   /** A minor or a person without capacity may be hurt. */
   readonly mustReport: boolean;
   readonly setMustReport: (must: boolean) => void;
@@ -148,6 +151,8 @@ const Particulars = ({
   alarm,
   place,
   setPlace,
+  safePhone,
+  setSafePhone,
   mustReport,
   setMustReport,
 }: DangerCardProps) => {
@@ -182,6 +187,20 @@ const Particulars = ({
           />
         )}
       </Field>
+      {danger.confidential && !stored ? (
+        <Field label="能安全找到他的电话(只往这个号码发消息,没有就空着)">
+          {(tied) => (
+            <Input
+              {...tied}
+              inputMode="tel"
+              autoComplete="off"
+              maxLength={24}
+              value={safePhone}
+              onChange={(event) => setSafePhone(event.target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
       {danger.report === 'always' || bound ? (
         <p className={styles.duty}>依法必须向公安机关报告,报告人保密;记下报告了谁以后才能办结。</p>
       ) : null}

@@ -13,6 +13,8 @@ export interface Emergency {
   readonly danger: string;
   readonly name: string;
   readonly place: string;
+  /** The telephone that the person marked as safe; empty: none. */
+  readonly safePhone: string;
   readonly mandatoryReport: boolean;
 }
 
@@ -48,6 +50,7 @@ export const useDangerEntry = ({ state, store, focus }: Options): DangerEntry =>
   // Said to be no danger: the same words, typed on, raise no alarm again, other signs do.
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const [place, setPlace] = useState('');
+  const [safePhone, setSafePhone] = useState('');
   const [mustReport, setMustReport] = useState(false);
   const first = useRef<HTMLDivElement>(null);
   const active = useRef<DangerView | null>(null);
@@ -60,6 +63,7 @@ export const useDangerEntry = ({ state, store, focus }: Options): DangerEntry =>
       danger: danger.code,
       name: danger.name,
       place: place.trim(),
+      safePhone: safePhone.trim(),
       mandatoryReport: mustReport,
     });
   });
@@ -76,6 +80,7 @@ export const useDangerEntry = ({ state, store, focus }: Options): DangerEntry =>
   const close = (): void => {
     setShown(null);
     setPlace('');
+    setSafePhone('');
     setMustReport(false);
     alarm.forget();
     focus();
@@ -120,6 +125,8 @@ export const useDangerEntry = ({ state, store, focus }: Options): DangerEntry =>
             alarm,
             place,
             setPlace,
+            safePhone,
+            setSafePhone,
             mustReport,
             setMustReport,
             leave,

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { newDraft } from './draft.ts';
 import { asEmergency } from './emergency.ts';
 
-const emergency = { danger: 'gas', name: '燃气泄漏', place: '', mandatoryReport: false };
+const emergency = {
+  danger: 'gas',
+  name: '燃气泄漏',
+  place: '',
+  safePhone: '',
+  mandatoryReport: false,
+};
 const draft = { ...newDraft(new Date('2026-11-27T20:00:00+08:00')), box: '5号楼有煤气味' };
 
 test('every word is taken, also what still stands in the input', () => {
@@ -16,6 +22,21 @@ test('every word is taken, also what still stands in the input', () => {
   });
 });
 
+test('the telephone marked as safe goes with it, and one that was written before stays', () => {
+  const before = { ...draft, safePhone: '13800000001' };
+  expect(asEmergency(before, emergency).safePhone).toBe('13800000001');
+  expect(asEmergency(before, { ...emergency, safePhone: '13800000009' }).safePhone).toBe(
+    '13800000009',
+  );
+});
+
+test('what is no telephone is kept among the words and refuses nothing', () => {
+  expect(asEmergency(draft, { ...emergency, safePhone: '打给她妹妹' })).toMatchObject({
+    safePhone: '',
+    words: '5号楼有煤气味;安全电话:打给她妹妹',
+  });
+});
+
 test('without a word it is still an urgent matter with a title', () => {
   expect(asEmergency({ ...draft, box: '' }, emergency)).toMatchObject({
     words: '',
@@ -24,6 +45,10 @@ test('without a word it is still an urgent matter with a title', () => {
 });
 
 test('a long story makes a title that the contract takes, rare characters whole', () => {
-  const { title } = asEmergency({ ...draft, box: '𠅤'.repeat(300) }, emergency);
-  expect([...(title ?? '')]).toHaveLength(80);
+  const taken = asEmergency({ ...draft, box: '𠅤'.repeat(3000) }, { ...emergency, place: '东门' });
+  const { title, words } = taken;
+  expect(title?.length).toBeLessThanOrEqual(80);
+  expect(title?.isWellFormed()).toBe(true);
+  expect(words.length).toBeLessThanOrEqual(2000);
+  expect(words).toMatch(/地点:东门$/);
 });

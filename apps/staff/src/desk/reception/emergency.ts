@@ -1,3 +1,4 @@
+import { Phone } from '@qzt/contract';
 import type { CaseView } from '@qzt/contract/reception';
 import { client } from '../../platform/client.ts';
 import type { Emergency } from '../danger/use-danger-entry.ts';
@@ -6,20 +7,37 @@ import type { DraftState } from './draft-state.ts';
 import { takeWords } from './pick.ts';
 import { sendReception } from './send.ts';
 
+/** The contract takes so many characters. */
 const LONGEST_TITLE = 80;
+/** Room is left for place and telephone. */
+const LONGEST_STORY = 1_750;
 
-/** What is written, as the urgent matter that it is: every word is taken, the title says first what danger. */
-export const asEmergency = (draft: Draft, { name, place }: Emergency): Draft => {
+/** As much as the contract counts (a rare character as two), and no half of a character. */
+const cut = (text: string, most: number): string => {
+  const part = text.slice(0, most);
+  return part.isWellFormed() ? part : part.slice(0, -1);
+};
+
+/**
+ * What is written, as the urgent matter that it is: every word is taken, the title says first what danger. Nothing here may
+ * be refused for its form: what is no telephone is kept among the words, and a story too long is cut.
+ */
+export const asEmergency = (draft: Draft, emergency: Emergency): Draft => {
   const taken = takeWords(draft);
-  const words = place === '' ? taken.words : joinWords(taken.words, `地点:${place}`);
+  const { name, place } = emergency;
+  const marked = emergency.safePhone === '' ? taken.safePhone : emergency.safePhone;
+  const isPhone = marked === '' || Phone.safeParse(marked).success;
+  const added = [place === '' ? '' : `地点:${place}`, isPhone ? '' : `安全电话:${marked}`];
+  const words = added.reduce(joinWords, cut(taken.words, LONGEST_STORY));
   const title = [name, words.trim()].filter((text) => text !== '').join(':');
   return {
     ...taken,
     words,
-    title: [...title].slice(0, LONGEST_TITLE).join(''),
+    title: cut(title, LONGEST_TITLE),
     picked: null,
     kind: 'problem',
     urgent: true,
+    safePhone: isPhone ? marked : '',
   };
 };
 
