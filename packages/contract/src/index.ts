@@ -13,6 +13,7 @@ import { lendingEndpoints } from './lending/index.ts';
 import { offlineKitEndpoints } from './offline-kit/index.ts';
 import { sessionEndpoints, setupEndpoints, staffEndpoints } from './org/index.ts';
 import { phonebookEndpoints } from './phonebook/index.ts';
+import { practiceEndpoints } from './practice/index.ts';
 import { promiseEndpoints } from './promise/index.ts';
 import {
   caseEndpoints,
@@ -34,6 +35,7 @@ export const ENDPOINTS = {
   ...ratingEndpoints,
   ...printEndpoints,
   ...householdEndpoints,
+  ...practiceEndpoints,
   ...promiseEndpoints,
   ...decisionEndpoints,
   ...localCertificateEndpoints,

@@ -19,6 +19,7 @@ import {
 } from '../features/org/index.ts';
 import { phonebookRoutes } from '../features/phonebook/index.ts';
 import { portalRoutes } from '../features/portal/index.ts';
+import { practiceRoutes } from '../features/practice/index.ts';
 import {
   promiseRoutes,
   StoredPresence,
@@ -41,6 +42,8 @@ import { openWorkOf } from './open-work.ts';
 export interface HttpOptions {
   /** How to connect as the application's role. */
   readonly connection: Connection;
+  /** How to connect as the owner of the tables; without it there is no practice. */
+  readonly owner?: Connection;
   readonly keyring: Keyring;
   readonly log: Logger;
   readonly secure?: boolean;
@@ -105,10 +108,11 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   livenessRoutes(app, pool, options.ready ?? (() => true));
   sessionRoutes(app, sessions, { ...mountOptions, secure: options.secure ?? false });
   catalogueRoutes(app, ground.catalogue, { ...mountOptions, clock, dangers });
+  maintainRoutes(app, ground, mountOptions);
   dangerRoutes(app, dangers, mountOptions);
   setupRoutes(app, setup, mountOptions);
   staffRoutes(app, { ...ground, sessions, openWork: openWorkOf(ground) }, mountOptions);
-  maintainRoutes(app, ground, mountOptions);
+  practiceRoutes(app, { ...ground, sessions, owner: options.owner }, mountOptions);
   promiseRoutes(app, ground, mountOptions);
   receptionRoutes(app, ground, mountOptions);
   paperRoutes(app, ground, mountOptions);

@@ -123,6 +123,7 @@ export async function start(config: Config, log: Logger): Promise<void> {
   };
   server = await makeServer({
     connection: database.connection('app'),
+    owner,
     keyring: prepared.keyring,
     log,
     secure: tls !== undefined,

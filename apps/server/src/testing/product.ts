@@ -96,6 +96,7 @@ export async function productOn(
   };
   const server = await makeServer({
     connection: database.connection('app'),
+    owner: database.connection('owner'),
     keyring: await readKeyring(folder),
     log,
     clock,

@@ -8,6 +8,12 @@ const Unit = z.object({
   code: z.string(),
 });
 
+/**
+ * What a window believes of its session: `yes` where it shows practice, `no` where it does not. A write that comes with
+ * the wrong belief is refused (`not-permitted`).
+ */
+export const WORLD_HEADER = 'qzt-practice';
+
 /** Who is signed in and what that person may do. */
 export const SessionView = z.object({
   id: z.string(),
@@ -20,6 +26,8 @@ export const SessionView = z.object({
     serviceLines: z.array(z.string()),
   }),
   org: Unit,
+  /** Whether the person practises: `org` and `staff` are then those of practice, and nothing counts. */
+  practice: z.boolean(),
   committees: z.array(Unit),
   permissions: z.array(z.string()),
   secondFactor: z.boolean(),

@@ -15,4 +15,4 @@ export {
   permissionsOf,
 } from './permissions.ts';
 export { effectiveRoles, isRole, ROLE_HOMES, ROLE_LABELS, ROLES, type Role } from './roles.ts';
-export { branchOf, type Scope, scopeOf } from './scope.ts';
+export { branchOf, inSameWorld, type Scope, scopeOf } from './scope.ts';

@@ -16,6 +16,8 @@ export interface OrgNode {
   readonly kind: OrgKind;
   readonly parentId: string | null;
   readonly name: string;
+  /** A place to practise, or an office of one: see `inSameWorld`. */
+  readonly practice?: boolean;
 }
 
 /** The 13 policy fields of a committee's work and 便民服务 for doorstep kinds (standing: press-local, the work model). */

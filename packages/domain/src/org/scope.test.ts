@@ -4,6 +4,7 @@ import {
   type Actor,
   branchOf,
   effectiveRoles,
+  inSameWorld,
   may,
   ORG_KINDS,
   type OrgNode,
@@ -111,4 +112,15 @@ test('whatever the roles, nobody reaches beyond his branch, and only a subdistri
     }),
   );
   expect(ORG_KINDS).toHaveLength(5);
+});
+
+test('a place of practice is below nobody, is the whole of its own branch, and knows nothing real', () => {
+  const street: OrgNode = { id: 's', kind: 'subdistrict', parentId: null, name: '街道' };
+  const real: OrgNode = { id: 'c', kind: 'committee', parentId: 's', name: '居委会' };
+  const place: OrgNode = { ...real, id: 'p', name: '居委会(演练)', practice: true };
+  const tree = [street, real, place];
+  expect(branchOf('s', tree).map(({ id }) => id)).toEqual(['s', 'c']);
+  expect(branchOf('p', tree).map(({ id }) => id)).toEqual(['p']);
+  expect(inSameWorld(street, place)).toBe(false);
+  expect(inSameWorld(street, real)).toBe(true);
 });

@@ -50,11 +50,21 @@ export function scopeOf(actor: Actor, tree: readonly OrgNode[]): Scope {
   };
 }
 
-/** An organisation and everything below it. An unknown id gives nothing; a loop in the data does not hang. */
+/** Whether two organisations may know of each other: a place to practise knows its own offices and nothing that is real. */
+export const inSameWorld = (
+  one: Pick<OrgNode, 'practice'>,
+  other: Pick<OrgNode, 'practice'>,
+): boolean => (one.practice ?? false) === (other.practice ?? false);
+
+/**
+ * An organisation and everything below it. An unknown id gives nothing; a loop in the data does not hang. Places to practise
+ * are below nobody: what is done there is in nobody's list, figure or register.
+ */
 export function branchOf(rootId: string, tree: readonly OrgNode[]): OrgNode[] {
-  const children = Map.groupBy(tree, (node) => node.parentId);
-  const found = new Map<string, OrgNode>();
   const open = tree.filter((node) => node.id === rootId);
+  const real = tree.filter((node) => !node.practice);
+  const children = Map.groupBy(real, (node) => node.parentId);
+  const found = new Map<string, OrgNode>();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (found.has(node.id)) continue;
     found.set(node.id, node);

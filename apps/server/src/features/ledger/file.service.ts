@@ -1,5 +1,5 @@
 import { lastDayOf, REGISTER_LABELS, type Register } from '@qzt/domain/ledger';
-import type { Actor } from '../../platform/actor.ts';
+import { type Actor, isPractice } from '../../platform/actor.ts';
 import type { Press } from '../../platform/document/index.ts';
 import type { MadeFile } from '../../platform/made-file.ts';
 import { spreadsheet } from '../../platform/spreadsheet/index.ts';
@@ -39,7 +39,11 @@ export async function printRegister(
 ): Promise<MadeFile> {
   const taken = await takeRegister(ground, actor, register, order, 'pdf');
   const head = headOf(actor, register, order, taken);
-  const printed = await ground.press.print({ template: TEMPLATE, data: paperOf(head, taken) });
+  const printed = await ground.press.print({
+    template: TEMPLATE,
+    data: paperOf(head, taken),
+    practice: isPractice(actor.org),
+  });
   return {
     bytes: printed.pdf,
     missing: printed.missing,

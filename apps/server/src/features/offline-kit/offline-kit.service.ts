@@ -1,7 +1,7 @@
 import type { DangerView } from '@qzt/contract/danger';
 import type { KitView } from '@qzt/contract/offline-kit';
 import { KIT_READY_FROM, mostAsked } from '@qzt/domain/offline-kit';
-import type { Actor, Unit } from '../../platform/actor.ts';
+import { type Actor, isPractice, type Unit } from '../../platform/actor.ts';
 import { jobActor } from '../../platform/job-actor.ts';
 import type { MadeFile } from '../../platform/made-file.ts';
 import { permit } from '../../platform/permit.ts';
@@ -95,7 +95,11 @@ export async function printKit(ground: KitGround, actor: Actor): Promise<MadeFil
     notePrinted(work, committee.id, date);
     return { data: await kitOf(ground, work, committee), date };
   });
-  const { pdf, missing } = await ground.press.print({ template: KIT, data });
+  const { pdf, missing } = await ground.press.print({
+    template: KIT,
+    data,
+    practice: isPractice(committee),
+  });
   return { bytes: pdf, missing, name: `断网包-${committee.name}-${date}.pdf`, shown: true };
 }
 
@@ -109,6 +113,7 @@ export async function printDangerCard(ground: KitGround, actor: Actor): Promise<
   const { pdf, missing } = await ground.press.print({
     template: CARD,
     data: { ...cardData(facts), size: 'a4' },
+    practice: isPractice(committee),
   });
   return { bytes: pdf, missing, name: `断电应急卡-${committee.name}.pdf`, shown: true };
 }

@@ -33,7 +33,7 @@ export async function createAdmin(ground: Ground, input: NewAdmin): Promise<Unit
   if (password.length < SHORTEST_PASSWORD) throw wrongField('password', '密码至少 10 个字符');
   refuseGuessable(password, username, 'password');
   const units = await new Directory(ground.pool).units();
-  const unit = [...units.values()].find(({ code }) => code === orgCode);
+  const unit = [...units.values()].find(({ code, practice }) => code === orgCode && !practice);
   if (unit === undefined)
     throw wrongField('org', `没有代码为 ${orgCode} 的组织。还没有组织时,请先在浏览器打开 /setup`);
   const roles = rolesFor(input.roles, unit.kind);

@@ -8,6 +8,7 @@ interface OrgRow {
   name: string;
   code: string;
   parent_id: string | null;
+  practice: boolean;
   version: number;
 }
 
@@ -18,7 +19,7 @@ export interface UnitRow extends Unit {
 /** All organisations: a reference table of at most a few thousand rows. */
 export async function loadUnits(pool: pg.Pool): Promise<UnitRow[]> {
   const { rows } = await pool.query<OrgRow>(
-    'select id, kind, name, code, parent_id, version from org',
+    'select id, kind, name, code, parent_id, practice, version from org',
   );
   return rows.map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id }));
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { SessionView } from '@qzt/contract/org';
 import QuickLRU from 'quick-lru';
-import type { Actor } from '../../platform/actor.ts';
+import { type Actor, accountOf } from '../../platform/actor.ts';
 import { newId } from '../../platform/random.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { toOffset } from '../../platform/time.ts';
@@ -35,6 +35,12 @@ const codeRefused = (message: string): Refusal =>
     detail: message,
     faults: [{ path: 'code', code: 'second-factor', message }],
   });
+
+/** The account is real and a second self has none. Errors: `not-permitted`. */
+function refuseInPractice(actor: Actor): void {
+  if (actor.practiceOf !== undefined)
+    throw new Refusal('not-permitted', { detail: '演练里不改密码和动态码,请先按“结束演练”' });
+}
 
 export class Sessions {
   readonly #ground: Ground;
@@ -109,6 +115,7 @@ export class Sessions {
       expiresAt,
       lastSeenAt: now,
       secondFactor: person.totpConfirmed,
+      accountId: staffId,
     };
     return { token, signedIn: { sessionId: id, actor, session } };
   }
@@ -122,9 +129,11 @@ export class Sessions {
     if (session === undefined) return undefined;
     if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS)
       await store.touchSession(this.#ground.pool, session.id, now);
+    const actor = await actorOf(session, this.#directory);
+    const practises = session.accountId !== session.staffId;
     const signedIn = {
       sessionId: session.id,
-      actor: await actorOf(session, this.#directory),
+      actor: practises ? { ...actor, practiceOf: session.accountId } : actor,
       session,
     };
     this.#cache.set(token, signedIn);
@@ -144,6 +153,7 @@ export class Sessions {
         serviceLines: [...actor.serviceLines],
       },
       org: { id, kind, name, code },
+      practice: actor.practiceOf !== undefined,
       committees: [],
       permissions: [...actor.permissions],
       secondFactor: session.secondFactor,
@@ -162,7 +172,11 @@ export class Sessions {
   }
 
   async list(actor: Actor, current: string | null) {
-    const rows = await store.liveSessions(this.#ground.pool, actor.id, this.#ground.clock.now());
+    const rows = await store.liveSessions(
+      this.#ground.pool,
+      accountOf(actor),
+      this.#ground.clock.now(),
+    );
     return {
       items: rows.map((row) => ({
         id: row.id,
@@ -177,7 +191,21 @@ export class Sessions {
   /** Ends one of the actor's own sessions. Errors: `not-found`. */
   async end(actor: Actor, id: string): Promise<void> {
     await this.#write(actor, 'session.end', id, async (work) => {
-      if (!(await store.endSession(work, actor.id, id))) throw new Refusal('not-found');
+      if (!(await store.endSession(work, accountOf(actor), id))) throw new Refusal('not-found');
+    });
+    this.forget();
+  }
+
+  /**
+   * From the next request on the session acts as a second self of the person, in the practice committee; null: as himself
+   * again. Errors: `session-required` where the session has ended meanwhile.
+   */
+  async practiseAs(signedIn: SignedIn, practiceStaffId: string | null): Promise<void> {
+    const { actor, session, sessionId } = signedIn;
+    const act = practiceStaffId === null ? 'practice.end' : 'practice.begin';
+    await this.#write(actor, act, sessionId, async (work) => {
+      if (!(await store.switchSession(work, session.accountId, sessionId, practiceStaffId)))
+        throw new Refusal('session-required');
     });
     this.forget();
   }
@@ -214,6 +242,7 @@ export class Sessions {
   }
 
   async confirmSecondFactor(actor: Actor, code: string): Promise<void> {
+    refuseInPractice(actor);
     const { pool, keyring, clock } = this.#ground;
     const pending = (await store.credentialOf(pool, actor.id))?.totpPending;
     const step = pending && (await stepOfCode(keyring, actor.id, pending, code, clock.now()));
@@ -235,6 +264,7 @@ export class Sessions {
   }
 
   async #demandPassword(actor: Actor, password: string, path: string): Promise<store.Credential> {
+    refuseInPractice(actor);
     const found = await store.credentialOf(this.#ground.pool, actor.id);
     if (found === undefined) throw new Refusal('session-required');
     const attempt = await this.#guard.admit(found, found.username, this.#ground.clock.now());

@@ -25,6 +25,8 @@ export interface LiveSession extends Person {
   readonly expiresAt: Date;
   readonly lastSeenAt: Date;
   readonly secondFactor: boolean;
+  /** Whose account it is; while he practises, `staffId` is his second self. */
+  readonly accountId: string;
 }
 
 const PERSON = `s.id as "staffId", c.username, s.name, s.org_id as "orgId", s.leader, s.roles, s.service_lines as "serviceLines"`;
@@ -54,9 +56,11 @@ export const credentialOf = (pool: pg.Pool, staffId: string) =>
 export const sessionByToken = (pool: pg.Pool, tokenHash: Buffer, now: Date) =>
   one<LiveSession>(
     pool,
-    `select e.id, e.expires_at as "expiresAt", e.last_seen_at as "lastSeenAt", c.totp_confirmed_at is not null as "secondFactor", ${PERSON}
-     from session e join staff s on s.id = e.staff_id join credential c on c.staff_id = s.id
-     where e.token_hash = $1 and e.revoked_at is null and e.expires_at > $2 and s.left_at is null`,
+    `select e.id, e.expires_at as "expiresAt", e.last_seen_at as "lastSeenAt", c.totp_confirmed_at is not null as "secondFactor",
+       account.id as "accountId", ${PERSON}
+     from session e join staff account on account.id = e.staff_id join credential c on c.staff_id = account.id
+       join staff s on s.id = coalesce(e.practice_staff_id, e.staff_id)
+     where e.token_hash = $1 and e.revoked_at is null and e.expires_at > $2 and account.left_at is null`,
     [tokenHash, now],
   );
 
@@ -140,6 +144,20 @@ export const insertSession = (
 
 export const touchSession = (pool: pg.Pool, id: string, now: Date) =>
   pool.query('update session set last_seen_at = $2 where id = $1', [id, now]);
+
+/** From the next request on the session acts as this second self; null: as the person again. False: it has ended. */
+export async function switchSession(
+  work: Work,
+  accountId: string,
+  id: string,
+  practiceStaffId: string | null,
+): Promise<boolean> {
+  const rows = await work.tx.read(
+    'update session set practice_staff_id = $3 where id = $1 and staff_id = $2 and revoked_at is null returning id',
+    [id, accountId, practiceStaffId],
+  );
+  return rows.length === 1;
+}
 
 export async function endSession(work: Work, staffId: string, id: string): Promise<boolean> {
   const rows = await work.tx.read(

@@ -1,5 +1,5 @@
 import type { OrgNode } from '@qzt/contract/org';
-import { ORG_KIND_LABELS, type OrgKind } from '@qzt/domain/org';
+import { inSameWorld, ORG_KIND_LABELS, type OrgKind } from '@qzt/domain/org';
 import type { Actor, Unit } from '../../platform/actor.ts';
 import { permit } from '../../platform/permit.ts';
 import { Refusal, wrongField } from '../../platform/refusal.ts';
@@ -44,7 +44,9 @@ export async function listOrg(
     if (district) above.add(district);
   }
   const shown = [...all.values()].filter(
-    (unit) => branch.has(unit.id) || (isOffice(unit) && above.has(unit.parentId ?? '')),
+    (unit) =>
+      branch.has(unit.id) ||
+      (isOffice(unit) && above.has(unit.parentId ?? '') && inSameWorld(unit, actor.org)),
   );
   return { items: shown.map((unit) => view(unit, unit.version)) };
 }

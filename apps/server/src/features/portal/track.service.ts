@@ -54,5 +54,8 @@ export async function followCase(
 
 async function committeeOf(directory: Directory, code: string): Promise<Unit | undefined> {
   const units = (await directory.units()).values();
-  return units.find((unit) => unit.kind === 'committee' && unit.code.toLowerCase() === code);
+  return units.find(
+    ({ kind, practice, code: own }) =>
+      kind === 'committee' && !practice && own.toLowerCase() === code,
+  );
 }

@@ -1,4 +1,5 @@
 import type { EventCreate } from '@qzt/contract/reception';
+import { inSameWorld } from '@qzt/domain/org';
 import type { CaseContext, DecideContext, OfficeFact, StaffFact } from '@qzt/domain/reception';
 import { wrongField } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/transact.ts';
@@ -72,9 +73,12 @@ async function officeOf(
   if (to === undefined || !('id' in to)) return undefined;
   const units = await directory.units();
   const office = units.get(to.id);
-  const subdistrict = units.get(row.committee_id)?.parentId;
+  const committee = units.get(row.committee_id);
+  const subdistrict = committee?.parentId;
   const above = [subdistrict, units.get(subdistrict ?? '')?.parentId];
-  if (office === undefined || !above.includes(office.parentId ?? undefined)) return undefined;
+  if (office === undefined || committee === undefined) return undefined;
+  if (!above.includes(office.parentId ?? undefined) || !inSameWorld(office, committee))
+    return undefined;
   return office.kind === 'department' || office.kind === 'centre'
     ? { id: office.id, kind: office.kind, name: office.name }
     : undefined;

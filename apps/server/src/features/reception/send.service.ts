@@ -61,6 +61,11 @@ async function sendNext(ground: JobGround, work: Work, quiet: boolean): Promise<
 }
 
 async function deliver(ground: JobGround, work: Work, message: outbox.Waiting): Promise<string> {
+  // Nobody is written to about what is not real.
+  if (work.actor.org.practice) {
+    outbox.markDropped(work, message, 'practice');
+    return 'practice';
+  }
   const made = await compose(ground, work, message).catch((error: Error) => {
     // After an error of the database nothing can be written any more: all of it is tried again.
     if ('severity' in error) throw error;

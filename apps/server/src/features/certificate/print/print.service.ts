@@ -1,5 +1,5 @@
 import type { CaseView } from '@qzt/contract/reception';
-import type { Actor } from '../../../platform/actor.ts';
+import { type Actor, isPractice } from '../../../platform/actor.ts';
 import type { MadeFile } from '../../../platform/made-file.ts';
 import { permit } from '../../../platform/permit.ts';
 import { notFound, Refusal } from '../../../platform/refusal.ts';
@@ -49,6 +49,7 @@ export async function printCertificate(
   const printed = await ground.press.print({
     template: CERTIFICATE,
     data: certificateData(content, hash, row.copies),
+    practice: isPractice(actor.org),
   });
   return {
     bytes: printed.pdf,
@@ -113,6 +114,7 @@ export async function printRefusal(
   const office = (await ground.directory.unit(view.committeeId))?.name ?? actor.org.name;
   const printed = await ground.press.print({
     template: REFUSAL,
+    practice: isPractice(actor.org),
     data: refusalData({
       ...refused,
       size,

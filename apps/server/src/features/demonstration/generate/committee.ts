@@ -27,7 +27,7 @@ const HOUSEHOLDS = 1_500;
 const HOUSEHOLDS_A_BATCH = 250;
 const DAYS_A_BATCH = 15;
 /** Requests of a day: 6 to 10, of which a shown matter is one (standing: press-local, figures of Hongkou). */
-const [FEWEST, MOST] = [6, 9];
+const REQUESTS = [6, 9] as const;
 /** Of the matters that become cases, so many are on no list (standing: assumed). */
 const OTHER_SHARE = 0.12;
 
@@ -41,7 +41,7 @@ export function* committeeRows(plan: CommitteePlan): Generator<Rows> {
   const people = makeCommitteePeople(random.fork('people'), {
     place: plan.place,
     today: world.today,
-    households: HOUSEHOLDS,
+    households: plan.small?.households ?? HOUSEHOLDS,
     demonstration: plan.demonstration,
   });
   const keys = new Map<string, SubjectKey>();
@@ -68,7 +68,7 @@ function* peopleRows(
 }
 
 function* historyRows(
-  { demonstration, everything }: CommitteePlan,
+  { demonstration, everything, small }: CommitteePlan,
   world: World,
   random: SeededRandom,
   people: CommitteePeople,
@@ -85,11 +85,12 @@ function* historyRows(
     ({ startedAt }) => startedAt.slice(0, 10),
   );
   const lent = lentOn(world);
+  const requests = small?.requests ?? REQUESTS;
   const days = [...world.duties.keys()].filter((date) => date <= localDate(new Date(world.now)));
   for (const [index, date] of days.entries()) {
     const today = random.fork(date);
-    for (const matter of mattersOf(world, today, date, shown.get(date) ?? [], lent.get(date) ?? 0))
-      contacts.write(today, matter);
+    const there = { shown: shown.get(date) ?? [], lent: lent.get(date) ?? 0, requests };
+    for (const matter of mattersOf(world, today, date, there)) contacts.write(today, matter);
     if (index % DAYS_A_BATCH === DAYS_A_BATCH - 1) yield world.sink.take();
   }
   keepPresence(world);
@@ -99,15 +100,20 @@ function* historyRows(
   yield world.sink.take();
 }
 
+interface DayPlan {
+  readonly shown: readonly Matter[];
+  readonly lent: number;
+  readonly requests: readonly [fewest: number, most: number];
+}
+
 function mattersOf(
   world: World,
   random: SeededRandom,
   date: string,
-  shown: readonly Matter[],
-  lent: number,
+  { shown, lent, requests: [fewest, most] }: DayPlan,
 ): Matter[] {
   const monday = new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
-  const count = random.int(FEWEST, MOST) + (monday ? 1 : 0) - shown.length - lent;
+  const count = random.int(fewest, most) + (monday ? 1 : 0) - shown.length - lent;
   const items = [...world.items.values()].map(({ code, body }) => ({ code, ...body }));
   const drawn = makeDay(random, { date, items, count: Math.max(count, 0) });
   return [...shown, ...drawn.map((request) => onNoList(random, request))];

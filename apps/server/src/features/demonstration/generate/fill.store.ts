@@ -5,6 +5,33 @@ import { writeStaff } from '../demonstration.store.ts';
 import type { DemoStaff } from '../organisation.ts';
 import { TABLES, type TableName } from './tables.ts';
 
+interface TenantTable {
+  readonly name: string;
+  readonly tenant: string;
+}
+
+/** Every table whose rows belong to a tenant, each after those that it refers to. */
+async function tenantTables(client: pg.Client): Promise<TenantTable[]> {
+  const { rows } = await client.query<TenantTable & { readonly refers: string[] }>(
+    `select c.relname as name, a.attname as tenant,
+       array(select distinct t.relname::text from pg_constraint k join pg_class t on t.oid = k.confrelid
+             where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as refers
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('committee_id', 'owner_org_id')
+     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`,
+  );
+  const waiting = new Map(rows.map((row) => [row.name, row]));
+  const ordered: TenantTable[] = [];
+  while (waiting.size > 0) {
+    const ready = [...waiting.values()].filter(
+      ({ refers }) => !refers.some((name) => waiting.has(name)),
+    );
+    if (ready.length === 0) throw new Error('tables refer to each other in a circle');
+    for (const row of ready) waiting.delete(row.name);
+    ordered.push(...ready);
+  }
+  return ordered;
+}
+
 export type RowValue = CopyValue;
 export type Rows = ReadonlyMap<TableName, readonly RowValue[][]>;
 
@@ -44,16 +71,56 @@ export class FillStore {
    * Runs the filling of one committee in a transaction: the committee is then there as a whole, or not at all. False when
    * somebody else has filled it; two fillers wait for each other.
    */
-  async once(committeeId: string, fill: () => Promise<void>): Promise<boolean> {
+  once(committeeId: string, fill: () => Promise<void>): Promise<boolean> {
+    return this.alone(committeeId, async () => {
+      const open = !(await this.isFilled(committeeId));
+      if (open) await fill();
+      return open;
+    });
+  }
+
+  /**
+   * Takes away everything that a committee of practice holds. The log stays: who practised is no secret, and its chain
+   * must hold.
+   */
+  async clear(committeeId: string): Promise<void> {
+    const tables = await tenantTables(this.#client);
+    for (const { name, tenant } of tables.toReversed())
+      if (!name.startsWith('audit_'))
+        await this.#client.query(
+          `delete from ${name} where ${tenant} = $1 and exists (select from org where id = $1 and practice)`,
+          [committeeId],
+        );
+    for (const name of ['opening_hours', 'certificate_local'])
+      await this.#client.query(
+        `delete from ${name} where org_id = $1 and exists (select from org where id = $1 and practice)`,
+        [committeeId],
+      );
+    await this.#client.query(
+      'update staff set left_at = null where org_id = $1 and practice_of is not null',
+      [committeeId],
+    );
+  }
+
+  /** Whether nobody is down for the desk any more: the history of a place of practice ended long ago. */
+  async isStale(committeeId: string, today: string): Promise<boolean> {
+    const { rows } = await this.#client.query<{ stale: boolean }>(
+      'select not exists (select from presence_day where committee_id = $1 and date >= $2) as stale',
+      [committeeId, today],
+    );
+    return rows[0]?.stale ?? true;
+  }
+
+  /** Runs an act in a transaction in which nobody else fills or clears this committee. */
+  async alone<T>(committeeId: string, act: () => Promise<T>): Promise<T> {
     await this.#client.query('begin');
     try {
       await this.#client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
         committeeId,
       ]);
-      const open = !(await this.isFilled(committeeId));
-      if (open) await fill();
+      const result = await act();
       await this.#client.query('commit');
-      return open;
+      return result;
     } catch (error) {
       await this.#client.query('rollback').catch(() => undefined);
       throw error;
@@ -78,6 +145,15 @@ export class FillStore {
   /** Fresh statistics: the planner knows nothing of rows that were just copied. */
   async analyse(): Promise<void> {
     await this.#client.query(`analyze ${Object.keys(TABLES).join(', ')}`);
+  }
+
+  /** Until when the invented history of a committee of practice goes: what is younger was done by somebody. */
+  async noteFilled(committeeId: string, at: Date): Promise<void> {
+    await this.#client.query(
+      `insert into installation (name, value) values ($1, $2)
+       on conflict (name) do update set value = excluded.value`,
+      [`practice/${committeeId}`, JSON.stringify({ at: at.toISOString() })],
+    );
   }
 
   /** How far the filling has come; nothing once it is complete. */

@@ -109,7 +109,10 @@ async function fillAll(
 }
 
 /** The catalogue as it is in force today. */
-async function itemsOf(pool: Pool, today: string): Promise<ReadonlyMap<string, ItemVersion>> {
+export async function itemsOf(
+  pool: Pool,
+  today: string,
+): Promise<ReadonlyMap<string, ItemVersion>> {
   const catalogue = new Catalogue(pool);
   const codes = await content<readonly { readonly code: string }[]>('catalogue/catalogue.json');
   const found = await Promise.all(codes.map(({ code }) => catalogue.item(code, today)));

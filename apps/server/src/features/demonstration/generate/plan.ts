@@ -1,4 +1,5 @@
 import type { WorkingTime } from '@qzt/domain/promise';
+import { addDays } from '@qzt/domain/shared';
 import type { CommitteePlace, SeededRandom } from '@qzt/testkit';
 import type { Unit } from '../../../platform/actor.ts';
 import type { Keyring } from '../../../platform/keys/index.ts';
@@ -9,12 +10,23 @@ import { DeskTime } from './desk-time.ts';
 import { RowSink } from './row-sink.ts';
 import { actorOf, dutiesOf, officesOf, type World } from './world.ts';
 
+/** A committee that is made while somebody waits for it. */
+export interface Small {
+  readonly households: number;
+  /** So many days of history end now. */
+  readonly days: number;
+  /** The fewest and the most requests of a day. */
+  readonly requests: readonly [fewest: number, most: number];
+}
+
 /** What one committee is made from. */
 export interface CommitteePlan {
   readonly seed: string;
   readonly now: Date;
   /** How many years of history end now. */
   readonly years: number;
+  /** Where it is to be smaller than a real one. */
+  readonly small?: Small;
   readonly unit: Unit;
   readonly place: CommitteePlace;
   readonly units: readonly Unit[];
@@ -43,7 +55,8 @@ export function worldOf(plan: CommitteePlan, random: SeededRandom): World {
   const desk = new DeskTime(plan.workingTime);
   const today = localDate(plan.now);
   const anchor = desk.openFrom(today);
-  const days = desk.openDays(yearsBefore(today, plan.years), desk.move(anchor, DAYS_AHEAD));
+  const first = plan.small ? addDays(today, -plan.small.days) : yearsBefore(today, plan.years);
+  const days = desk.openDays(first, desk.move(anchor, DAYS_AHEAD));
   const staff = plan.staff.map((person) => actorOf(person, unit, units));
   const head = staff.find(({ roles }) => roles.includes('head'));
   if (head === undefined) throw new RangeError('这个居委会没有负责人');

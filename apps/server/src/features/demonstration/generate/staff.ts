@@ -56,8 +56,8 @@ const lines: ReadonlyMap<string, readonly ServiceLine[]> = new Map(
   [...subdistrictOffices, ...districtOffices].map((office) => [office.name, office.lines]),
 );
 
-/** What an office is called without the mark of the demonstration. */
-const plainName = (unit: Unit): string => unit.name.replace('(演示)', '');
+/** What an office is called without the mark of the demonstration or of practice. */
+const plainName = (unit: Unit): string => unit.name.replace(/\((演示|演练)\)$/, '');
 
 /** The lines that an office answers for; none for anything else. */
 export const linesOfOffice = (unit: Unit): readonly ServiceLine[] =>

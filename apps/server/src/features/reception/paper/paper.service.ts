@@ -1,6 +1,6 @@
 import type { Paper } from '@qzt/domain/reception';
 import { PAPERS, paperRefused } from '@qzt/domain/reception';
-import type { Actor } from '../../../platform/actor.ts';
+import { type Actor, isPractice } from '../../../platform/actor.ts';
 import type { Press } from '../../../platform/document/index.ts';
 import type { MadeFile } from '../../../platform/made-file.ts';
 import { permit } from '../../../platform/permit.ts';
@@ -110,7 +110,11 @@ export async function printPaper(
     return { of, giver };
   });
   const { template, dataOf } = TEMPLATES[paper];
-  const printed = await ground.press.print({ template, data: dataOf(of, giver) });
+  const printed = await ground.press.print({
+    template,
+    data: dataOf(of, giver),
+    practice: isPractice(actor.org),
+  });
   return {
     bytes: printed.pdf,
     missing: printed.missing,
@@ -135,6 +139,7 @@ export async function printItemNotice(
   const printed = await ground.press.print({
     template: TEMPLATES.notice.template,
     data: itemNoticeData(item, giver),
+    practice: isPractice(actor.org),
   });
   return {
     bytes: printed.pdf,
