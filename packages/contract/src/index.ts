@@ -6,6 +6,7 @@ import {
   paperEndpoints,
 } from './certificate/index.ts';
 import { dangerEndpoints } from './danger/index.ts';
+import { feedbackEndpoints } from './feedback/index.ts';
 import { handOverEndpoints } from './hand-over/index.ts';
 import { householdEndpoints } from './household/index.ts';
 import { ledgerEndpoints } from './ledger/index.ts';
@@ -36,6 +37,7 @@ export const ENDPOINTS = {
   ...printEndpoints,
   ...householdEndpoints,
   ...practiceEndpoints,
+  ...feedbackEndpoints,
   ...promiseEndpoints,
   ...decisionEndpoints,
   ...localCertificateEndpoints,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Catalogue, catalogueRoutes, maintainRoutes } from '../features/catalogue/index.ts';
 import { certificateRoutes } from '../features/certificate/index.ts';
 import { dangerRoutes, shippedDangers } from '../features/danger/index.ts';
+import { feedbackRoutes } from '../features/feedback/index.ts';
 import { HandedOverPresence, handOverRoutes } from '../features/hand-over/index.ts';
 import { householdRoutes } from '../features/household/index.ts';
 import { ledgerRoutes } from '../features/ledger/index.ts';
@@ -113,6 +114,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
   setupRoutes(app, setup, mountOptions);
   staffRoutes(app, { ...ground, sessions, openWork: openWorkOf(ground) }, mountOptions);
   practiceRoutes(app, { ...ground, sessions, owner: options.owner }, mountOptions);
+  feedbackRoutes(app, ground, mountOptions);
   promiseRoutes(app, ground, mountOptions);
   receptionRoutes(app, ground, mountOptions);
   paperRoutes(app, ground, mountOptions);

@@ -52,6 +52,11 @@ export const PERMISSION_TABLE = {
   'phonebook.edit': { label: '修改电话本', roles: ['head'] },
   'kit.print': { label: '打印断网包', roles: ['worker', 'head', 'lineOwner'] },
   'handOver.write': { label: '交接班', roles: ['worker', 'head', 'lineOwner'] },
+  // Everybody may write; who answers is the head, and whoever administers above.
+  'feedback.answer': {
+    label: '回答意见',
+    roles: ['head', 'subdistrictAdmin', 'districtAdmin'],
+  },
   'org.manage': { label: '管理组织', roles: ['subdistrictAdmin', 'districtAdmin'] },
   'staff.read': {
     label: '查看同事名单',

@@ -98,6 +98,11 @@ const FILL: Readonly<Record<string, Fill>> = {
      values ($1, $2, $3, '王', now(), now() + interval '1 day', '{}', $4, '\\x01')`,
     (at) => [mine(at), uuidv7(), at.staff.worker.id, uuidv7()],
   ),
+  feedback: sql(
+    `insert into feedback (owner_org_id, id, author_id, author_name, anonymous, above, kind, page, wants_answer, at, due_at, key_id, cipher)
+     values ($1, $2, $3, '王', false, false, 'problem', '/desk', true, now(), now(), $4, '\\x01')`,
+    (at) => [mine(at), uuidv7(), at.staff.worker.id, uuidv7()],
+  ),
   audit_seal: sql(
     "insert into audit_seal (owner_org_id, seq, entries, root, previous, seal, entry_ids, hashes, first_at, last_at) values ($1, 1, 1, '\\x01', '\\x00', '\\x02', '{}', '\\x03', now(), now())",
     (at) => [mine(at)],

@@ -51,7 +51,7 @@ export function openKey(
 }
 
 /** Whom or what a key is about. The last two hold words of colleagues and numbers of third people. */
-export type SubjectKind = 'resident' | 'encounter' | 'case' | 'phonebook' | 'handOver';
+export type SubjectKind = 'resident' | 'encounter' | 'case' | 'phonebook' | 'handOver' | 'feedback';
 
 /** Makes the key of a new subject, in the same transaction as its first record. `id`: where a record names it already. */
 export function makeKey(
