@@ -6,12 +6,14 @@ const labels = (...roles: Parameters<typeof permissionsOf>[0]) =>
   sectionsFor(permissionsOf(roles)).map((s) => s.label);
 
 test('the navigation holds what a person may do, and nothing else', () => {
-  expect(labels('worker')).toEqual(['工作人员', '我的登录']);
+  expect(labels('worker')).toEqual(['工作人员', '意见', '我的登录']);
   expect(labels('worker', 'head')).toEqual([
     '在岗',
     '工作人员',
     '开放时间',
+    '事项目录',
     '证明去向',
+    '意见',
     '我的登录',
   ]);
   expect(labels('subdistrictAdmin')).toEqual([
@@ -19,8 +21,10 @@ test('the navigation holds what a person may do, and nothing else', () => {
     '组织',
     '工作日历',
     '开放时间',
+    '事项目录',
     '证明去向',
+    '意见',
     '我的登录',
   ]);
-  expect(labels('auditor')).toEqual(['我的登录']);
+  expect(labels('auditor')).toEqual(['意见', '我的登录']);
 });

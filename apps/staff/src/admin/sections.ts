@@ -14,7 +14,9 @@ export const SECTIONS = [
   { to: '/admin/org', label: '组织', permission: 'org.manage' },
   { to: '/admin/calendar', label: '工作日历', permission: 'calendar.edit' },
   { to: '/admin/hours', label: '开放时间', permission: 'hours.edit' },
+  { to: '/admin/catalogue', label: '事项目录', permission: 'catalogue.read' },
   { to: '/admin/certificates', label: '证明去向', permission: 'certificate.edit' },
+  { to: '/admin/feedback', label: '意见', permission: null },
   { to: '/admin/account', label: '我的登录', permission: null },
 ] as const satisfies readonly Section[];
 

@@ -4,10 +4,12 @@ import { localMoment } from '@qzt/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { FeedbackEntry } from '../feedback/feedback-entry.tsx';
 import { now } from '../platform/clock.ts';
 import { presenceQuery } from '../platform/presence.ts';
 import { may, setupQuery } from '../platform/session.ts';
 import { useWrite } from '../platform/use-write.ts';
+import { PracticeButton } from '../practice/practice-button.tsx';
 import styles from './desk.module.css';
 import { DeskClock } from './desk-clock.tsx';
 import { HandOverLink } from './hand-over/hand-over-link.tsx';
@@ -73,11 +75,16 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
       {may(session, 'loan.read') ? <Link to="/desk/lending">借还</Link> : null}
       {may(session, 'handOver.write') ? <HandOverLink /> : null}
       {may(session, 'encounter.write') ? <StepOutButton /> : null}
+      {may(session, 'encounter.write') && atCommittee && !session.practice ? (
+        <PracticeButton />
+      ) : null}
+      <FeedbackEntry />
       {may(session, 'encounter.write') ? <SecondLink session={session} /> : null}
       <LargeType staffId={session.staff.id} />
       <DeskClock />
       <span>{session.staff.name}</span>
       <Link to="/admin">管理</Link>
+      <Link to="/about">全岗通是什么</Link>
       <Button onClick={() => void finishAll().then(() => out.send())} loading={out.sending}>
         {out.trouble ? '没有退出,再试一次' : '退出'}
       </Button>

@@ -4,6 +4,7 @@ import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { memo, useCallback } from 'react';
 import { clearSecond, showOnSecond } from '../platform/second-channel.ts';
 import { homeOf, may, useSession } from '../platform/session.ts';
+import { FirstDayPanel } from '../practice/first-day-panel.tsx';
 import { CasePanel } from './case/case-panel.tsx';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
@@ -75,7 +76,7 @@ const ReceptionColumns = ({ session, opened, open }: ColumnsProps) => {
 const OfficeColumns = ({ opened }: ColumnsProps) => (
   <main className={styles.wide} aria-label="办件">
     {opened === null ? (
-      <Empty>从左边打开一件办件。转给您单位的办件会出现在“交给我的”里。</Empty>
+      <Empty>从左边打开一件办件。转给您单位的办件都在左边,先到期的在前。</Empty>
     ) : (
       <CasePanel key={opened} id={opened} />
     )}
@@ -98,11 +99,14 @@ export const DeskPage = () => {
   return (
     <div className={styles.page}>
       <DeskHeader session={session} />
-      <div className={styles.columns}>
-        <aside className={styles.column} aria-label="我的事">
-          <MyDay session={session} opened={opened} open={open} />
-        </aside>
-        <Columns session={session} opened={opened} open={open} />
+      <div className={styles.row}>
+        <div className={styles.columns}>
+          <aside className={styles.column} aria-label="我的事">
+            <MyDay session={session} opened={opened} open={open} />
+          </aside>
+          <Columns session={session} opened={opened} open={open} />
+        </div>
+        <FirstDayPanel session={session} />
       </div>
     </div>
   );

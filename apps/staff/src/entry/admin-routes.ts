@@ -1,4 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readCatalogueSearch } from '../admin/catalogue/filter.ts';
 
 /** The pages of the administration, each loaded when it is opened. */
 export const adminPages = <Parent extends AnyRoute>(parent: Parent) => {
@@ -42,11 +43,38 @@ export const adminPages = <Parent extends AnyRoute>(parent: Parent) => {
     }),
     createRoute({
       getParentRoute,
+      path: 'catalogue',
+      validateSearch: readCatalogueSearch,
+      component: lazyRouteComponent(
+        () => import('../admin/catalogue/catalogue-page.tsx'),
+        'CataloguePage',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: 'catalogue/file',
+      component: lazyRouteComponent(
+        () => import('../admin/catalogue/exchange-page.tsx'),
+        'ExchangePage',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: 'catalogue/$code',
+      component: lazyRouteComponent(() => import('../admin/catalogue/item-page.tsx'), 'ItemPage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: 'certificates',
       component: lazyRouteComponent(
         () => import('../admin/certificate/certificates-page.tsx'),
         'CertificatesPage',
       ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: 'feedback',
+      component: lazyRouteComponent(() => import('../feedback/feedback-page.tsx'), 'FeedbackPage'),
     }),
     createRoute({
       getParentRoute,

@@ -4,8 +4,10 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sessionQuery } from '../platform/session.ts';
 import { announceEnded, onSessionEnd } from '../platform/session-end.ts';
 import { sessionEnded } from '../platform/trouble.ts';
+import { learnWorld, onSwitch } from '../platform/world.ts';
 import { makeRouter } from './router.tsx';
 
 const onError = (error: unknown): void => {
@@ -19,6 +21,13 @@ const queries = new QueryClient({
 });
 
 const router = makeRouter(queries);
+
+// What is on the screen belongs to one world, practice or not: when the session changed over, it is loaded anew.
+queries.getQueryCache().subscribe(() => {
+  const session = queries.getQueryData(sessionQuery.queryKey);
+  if (learnWorld(session?.practice ?? null)) location.reload();
+});
+onSwitch(() => location.reload());
 
 onSessionEnd(() => {
   queries.removeQueries({ queryKey: ['session'] });

@@ -42,6 +42,12 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('../setup/setup-page.tsx'), 'SetupPage'),
 });
 
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/about',
+  component: lazyRouteComponent(() => import('../about/about-page.tsx'), 'AboutPage'),
+});
+
 const guarded = createRoute({
   getParentRoute: () => root,
   id: 'guarded',
@@ -49,6 +55,7 @@ const guarded = createRoute({
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (session === null) throw redirect({ to: '/sign-in', search: { back: location.pathname } });
   },
+  component: lazyRouteComponent(() => import('../practice/practice-frame.tsx'), 'PracticeFrame'),
 });
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -78,6 +85,7 @@ const tree = root.addChildren([
   start,
   signIn,
   setup,
+  about,
   guarded.addChildren([
     desk,
     registers,

@@ -32,6 +32,8 @@ export interface Plate {
   /** Opening times of the day, `08:30-11:30`; none: not known or closed. */
   readonly hours: readonly string[];
   readonly notice: string;
+  /** Whether it is only practised: the screen says so around everything. */
+  readonly practice?: boolean;
 }
 
 /** What the resident sees. `receiver`: who receives him. `matter` null: 为您办理中, and not a word more. */

@@ -7,6 +7,20 @@ import { Working } from './working.tsx';
 /** What the resident sees: one thing at a time, in very large type. It shows what the desk says and keeps nothing. */
 export const SecondScreen = () => {
   const { picture, plate, rate } = useFollowing();
+  return (
+    <>
+      {plate?.practice ? (
+        <>
+          <p className="practice">演练 · 不算数</p>
+          <div className="practice-edge" aria-hidden="true" />
+        </>
+      ) : null}
+      <Shown picture={picture} plate={plate} rate={rate} />
+    </>
+  );
+};
+
+const Shown = ({ picture, plate, rate }: ReturnType<typeof useFollowing>) => {
   switch (picture.kind) {
     case 'plate':
       return (

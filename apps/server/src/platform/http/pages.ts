@@ -15,6 +15,7 @@ const PAGES = {
   '/admin/*': 'index.html',
   '/sign-in': 'index.html',
   '/setup': 'index.html',
+  '/about': 'index.html',
 };
 
 /** Serves the built staff app. Without a build the pages say what to do, the API works all the same. */

@@ -48,7 +48,13 @@ test('a plate names who receives, the first in front; where nobody entered it, w
     away: [],
     version: 1,
   };
-  const facts = { place: '云栖居委会', date: '2026-11-24', aheadMs: 0, notice: '请坐' };
+  const facts = {
+    place: '云栖居委会',
+    date: '2026-11-24',
+    aheadMs: 0,
+    notice: '请坐',
+    practice: false,
+  };
   expect(
     plateOf({ ...facts, atDesk: '周婷', presence, hours: hoursOf('2026-11-24', [], periods) }),
   ).toEqual({

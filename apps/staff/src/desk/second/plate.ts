@@ -31,6 +31,7 @@ interface Facts {
   readonly presence: PresenceView | undefined;
   readonly hours: readonly OpeningTime[];
   readonly notice: string;
+  readonly practice: boolean;
 }
 
 /** The public facts of today, as the second screen shows them. */

@@ -43,6 +43,7 @@ const usePlate = (session: SessionView, notice: string) => {
     presence: presence.data,
     hours: hours.data && calendar.data ? hoursOf(date, calendar.data.days, hours.data.items) : [],
     notice,
+    practice: session.practice,
   });
 };
 
