@@ -6,7 +6,7 @@ const labels = (...roles: Parameters<typeof permissionsOf>[0]) =>
   sectionsFor(permissionsOf(roles)).map((s) => s.label);
 
 test('the navigation holds what a person may do, and nothing else', () => {
-  expect(labels('worker')).toEqual(['工作人员', '意见', '我的登录']);
+  expect(labels('worker')).toEqual(['工作人员', '事项目录', '意见', '我的登录']);
   expect(labels('worker', 'head')).toEqual([
     '在岗',
     '工作人员',
