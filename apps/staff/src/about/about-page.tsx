@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import styles from './about.module.css';
 import { type Fact, FOR_RESIDENT, FOR_WORKER, SAID_BY } from './facts.ts';
 import { Mechanism } from './mechanism.tsx';
+import { MechanismTall } from './mechanism-tall.tsx';
 
 const Facts = ({ title, facts }: { title: string; facts: readonly Fact[] }) => (
   <section className="ui-paper" aria-label={title}>
@@ -22,14 +23,19 @@ export const AboutPage = () => (
     <header className={styles.head}>
       <div>
         <h1>全岗通是什么</h1>
-        <p>一个人在台上,就是整个居委会在台上。居民只跑一趟,说一次。</p>
+        <p>谁在接待台,谁就接下整个居委会的事。让居民少跑,话只说一次。</p>
       </div>
       <nav aria-label="去哪里">
         <Link to="/desk">去接待台</Link>
       </nav>
     </header>
     <section className="ui-paper" aria-label="怎么转起来">
-      <Mechanism />
+      <div className={styles.wide}>
+        <Mechanism />
+      </div>
+      <div className={styles.tall}>
+        <MechanismTall />
+      </div>
     </section>
     <div className={styles.columns}>
       <Facts title="您在居委会工作" facts={FOR_WORKER} />

@@ -25,7 +25,7 @@ export const FOR_WORKER: readonly Fact[] = [
 
 /** What it means for a resident. */
 export const FOR_RESIDENT: readonly Fact[] = [
-  { text: '有事到一个台子就行,不用先弄清归谁管。', by: 'shanghai' },
+  { text: '有事到一个台子就行,不用先弄清归谁管。', by: 'own' },
   { text: '平日、晚上、周末、节假日都找得到人,哪天是谁,提前一周公布。', by: 'shanghai' },
   { text: '能当场办的当场办;不能的,告诉您要带什么、哪天有回音。', by: 'elsewhere' },
   { text: '转给别的单位也不用您跑,还是接待您的人告诉您结果。', by: 'own' },

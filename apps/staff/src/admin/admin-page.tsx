@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { FeedbackEntry } from '../feedback/feedback-entry.tsx';
 import { homeOf, useSession } from '../platform/session.ts';
 import styles from './admin.module.css';
 import { sectionsFor } from './sections.ts';
@@ -22,6 +23,10 @@ export const AdminPage = () => {
             {session.org.kind === 'committee' ? '回接待台' : '回办件'}
           </Link>
         ) : null}
+        <span className={styles.foot}>
+          <FeedbackEntry />
+          <Link to="/about">全岗通是什么</Link>
+        </span>
       </nav>
       <main className={styles.main}>
         <Outlet />

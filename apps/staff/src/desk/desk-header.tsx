@@ -84,7 +84,9 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
       <DeskClock />
       <span>{session.staff.name}</span>
       <Link to="/admin">管理</Link>
-      <Link to="/about">全岗通是什么</Link>
+      <Link to="/about" title="全岗通是什么">
+        全岗通
+      </Link>
       <Button onClick={() => void finishAll().then(() => out.send())} loading={out.sending}>
         {out.trouble ? '没有退出,再试一次' : '退出'}
       </Button>

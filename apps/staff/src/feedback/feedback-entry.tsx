@@ -28,6 +28,8 @@ export const FeedbackEntry = () => {
         keyboard={false}
         size={480}
         destroyOnHidden
+        // The field takes the focus, not the panel.
+        autoFocus={false}
         closable={{ 'aria-label': '关上' }}
       >
         <FeedbackForm session={session} close={close} />

@@ -3,7 +3,6 @@ import { Outlet } from '@tanstack/react-router';
 import { Button, Popconfirm } from 'antd';
 import { useEffect } from 'react';
 import { finishAll } from '../desk/reception/leaving.ts';
-import { FeedbackCorner } from '../feedback/feedback-corner.tsx';
 import { sessionQuery } from '../platform/session.ts';
 import { toggleFirstDay, useFirstDayShown } from './first-day-shown.ts';
 import styles from './practice.module.css';
@@ -29,7 +28,7 @@ const Band = () => {
           <strong>演练 · 不算数</strong>
           <span>{trouble?.title ?? '人和事都是编的,不发消息,不进统计。'}</span>
         </span>
-        <span className={styles.ways}>
+        <div className={styles.ways}>
           <Button size="small" aria-pressed={guided} onClick={toggleFirstDay}>
             第一天练习
           </Button>
@@ -38,6 +37,7 @@ const Band = () => {
             description="演练里做过的都会清掉,同事正在演练的也一样。真的记录不受影响。"
             okText="回到开头"
             cancelText="不了"
+            getPopupContainer={(button) => button.parentElement ?? document.body}
             onConfirm={() => restart.send()}
           >
             <Button size="small" loading={restart.sending}>
@@ -52,21 +52,20 @@ const Band = () => {
           >
             结束演练
           </Button>
-        </span>
+        </div>
       </section>
       <div className={styles.edge} aria-hidden="true" />
     </>
   );
 };
 
-/** Around every page behind the sign-in: the band while somebody practises, and the way to say what is wrong. */
+/** Around every page behind the sign-in: the band while somebody practises. */
 export const PracticeFrame = () => {
   const { data } = useQuery(sessionQuery);
   return (
     <>
       {data?.practice ? <Band /> : null}
       <Outlet />
-      <FeedbackCorner />
     </>
   );
 };

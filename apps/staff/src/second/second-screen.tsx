@@ -11,7 +11,9 @@ export const SecondScreen = () => {
     <>
       {plate?.practice ? (
         <>
-          <p className="practice">演练 · 不算数</p>
+          <aside className="practice" aria-label="演练">
+            演练 · 不算数
+          </aside>
           <div className="practice-edge" aria-hidden="true" />
         </>
       ) : null}

@@ -16,7 +16,10 @@ export const SignInPage = () => {
       <div className={`ui-paper ${styles.box}`}>
         <div>
           <h1>全走通</h1>
-          <span className="ui-quiet">居民区工作台</span> <Link to="/about">全岗通是什么</Link>
+          <span className="ui-quiet">居民区工作台</span>{' '}
+          <Link to="/about" style={{ color: 'var(--work)' }}>
+            全岗通是什么
+          </Link>
         </div>
         {setup.data?.empty ? (
           <p>
