@@ -193,3 +193,18 @@ test('too many questions from one address: wait, with the seconds', async () => 
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
   }
 });
+
+test('an installation with a public address hands that out, whatever the desk was opened with', async () => {
+  const open = await testProduct(undefined, undefined, { publicOrigin: 'https://jw.example.cn' });
+  try {
+    const desk = await open.as('worker');
+    const made = await openCase(desk);
+    const url = urlOf(made);
+    expect(url).toMatch(/^https:\/\/jw\.example\.cn\/track\?c=/);
+    expect(urlOf(await readCase(desk, made.id))).toBe(url);
+    const { pathname, search } = new URL(url);
+    expect((await open.anybody.get(pathname + search)).body).toMatchObject({ state: 'found' });
+  } finally {
+    await open.drop();
+  }
+}, 60_000);

@@ -48,6 +48,8 @@ export interface HttpOptions {
   readonly keyring: Keyring;
   readonly log: Logger;
   readonly secure?: boolean;
+  /** Where residents reach the product; without it, where the desk does. */
+  readonly publicOrigin?: string | undefined;
   readonly app?: Partial<AppOptions>;
   readonly clock?: Clock;
   /** What draws the residents' pages; those that were built, unless told otherwise. */
@@ -97,6 +99,7 @@ export async function makeServer(options: HttpOptions): Promise<HttpServer> {
     clock,
     directory,
     presence,
+    publicOrigin: options.publicOrigin,
     dangers,
     catalogue: new Catalogue(lookups),
     workingTimes: new WorkingTimes(lookups, directory),

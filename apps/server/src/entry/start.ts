@@ -127,6 +127,7 @@ export async function start(config: Config, log: Logger): Promise<void> {
     keyring: prepared.keyring,
     log,
     secure: tls !== undefined,
+    publicOrigin: config.publicOrigin,
     app: { trustProxy: config.trustProxy, ...(tls ? { https: tls } : {}) },
   });
   server.app.server.on('request', () => filling?.busy());

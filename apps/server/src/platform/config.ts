@@ -12,6 +12,7 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  PUBLIC_URL: z.string().optional(),
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
   QZT_DEMO: Flag.default(true),
@@ -27,6 +28,8 @@ export interface Config {
   readonly keysDir: string;
   readonly databaseUrl: string | undefined;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  /** Where residents reach the product, as an origin; undefined: where the desk does. */
+  readonly publicOrigin: string | undefined;
   readonly demonstration: boolean;
   /** How many of the demonstration's committees are filled with people and history; 0: organisations and accounts only. */
   readonly demonstrationCommittees: number;
@@ -36,6 +39,17 @@ export interface Config {
 
 /** A setting that cannot be used. Names the setting and never its value, which may be a secret. */
 export class ConfigError extends Error {}
+
+/** An address without anything behind host and port. Errors: ConfigError. */
+function originOf(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const plain = url && ['https:', 'http:'].includes(url.protocol) && url.href === `${url.origin}/`;
+  if (!plain)
+    throw new ConfigError(
+      'PUBLIC_URL 要写居民打得开的网址开头,如 https://jw.example.cn 或 http://192.168.1.20:8080:以 https:// 或 http:// 开头,后面不带路径、账号和问号 (说明见 docs/operations.md)',
+    );
+  return url.origin;
+}
 
 /**
  * Reads the settings from the environment, once; nothing else reads it. An empty setting counts as none.
@@ -59,6 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     keysDir: path.resolve(e.KEYS_DIR ?? path.join(dataDir, 'keys')),
     databaseUrl: e.DATABASE_URL,
     tls: e.TLS_CERT && e.TLS_KEY ? { cert: e.TLS_CERT, key: e.TLS_KEY } : undefined,
+    publicOrigin: e.PUBLIC_URL === undefined ? undefined : originOf(e.PUBLIC_URL),
     demonstration: e.QZT_DEMO,
     demonstrationCommittees: e.QZT_DEMO_COMMITTEES,
     trustProxy: e.TRUST_PROXY,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type TestDatabase, testDatabase } from '@qzt/db/testing';
 import { v7 as uuidv7 } from 'uuid';
 import { recountOf } from '../assembly/recount.ts';
-import { type HttpServer, makeServer } from '../assembly/server.ts';
+import { type HttpOptions, type HttpServer, makeServer } from '../assembly/server.ts';
 import { ship } from '../assembly/ship.ts';
 import { makeDemonstration } from '../features/demonstration/index.ts';
 import { recountWhatIsWanted } from '../features/promise/index.ts';
@@ -44,6 +44,9 @@ export interface Client {
   post(url: string, body?: unknown, options?: CallOptions): Promise<Answer>;
 }
 
+/** Settings of the installation that a test wants otherwise. */
+type ServerExtras = Pick<HttpOptions, 'publicOrigin'>;
+
 export interface TestProduct extends HttpServer {
   readonly clock: TestClock;
   readonly connection: Awaited<ReturnType<typeof testDatabase>>['connection'];
@@ -71,13 +74,14 @@ function headersOf(cookie: string | undefined, payload: string | undefined, opti
 export async function testProduct(
   startAt = '2026-11-24T10:00:00+08:00',
   log = makeLog('silent'),
+  more: ServerExtras = {},
 ): Promise<TestProduct> {
   const database = await testDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'qzt-keys-'));
   await ship(database.connection('owner'));
   await makeDemonstration(database.connection('owner'));
   await makeKeyring(folder);
-  return productOn(database, folder, startAt, log);
+  return productOn(database, folder, startAt, log, more);
 }
 
 /** The product on a database with its secrets, both of which go with it. */
@@ -86,6 +90,7 @@ export async function productOn(
   folder: string,
   startAt: string,
   log = makeLog('silent'),
+  more: ServerExtras = {},
 ): Promise<TestProduct> {
   let now = new Date(startAt);
   const clock: TestClock = {
@@ -95,6 +100,7 @@ export async function productOn(
     },
   };
   const server = await makeServer({
+    ...more,
     connection: database.connection('app'),
     owner: database.connection('owner'),
     keyring: await readKeyring(folder),

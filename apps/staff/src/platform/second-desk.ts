@@ -153,7 +153,8 @@ export class DeskSide {
       kind: 'done',
       receiver: this.#receiver,
       said: scene.confidential ? '已经为您记下了' : scene.said,
-      track: scene.confidential || !scene.track ? null : this.#world.origin + scene.track,
+      track:
+        scene.confidential || !scene.track ? null : new URL(scene.track, this.#world.origin).href,
       rating: target === null ? null : (before?.rating ?? this.#world.newId()),
       rated: before?.rated ?? false,
     });

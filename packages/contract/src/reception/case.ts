@@ -93,7 +93,7 @@ export const CaseView = z.object({
     /** Whether the limit may be told as a rule; false: a working default. */
     limitOfficial: z.boolean(),
   }),
-  /** Where the resident follows it, for the committee's own people; none for a confidential case. */
+  /** Where the resident follows it, for the committee's own people; none for a confidential case. Whole where the installation has a public address, else from `/track` on, under the address of the desk. */
   track: z.object({ url: z.string() }).optional(),
   flags: z.array(z.string()),
   allowedActions: z.array(z.string()),

@@ -1,2 +1,2 @@
 export { phonebookRoutes } from './phonebook.routes.ts';
-export { phonebookOf } from './phonebook.service.ts';
+export { phonebookOf, receptionPhone } from './phonebook.service.ts';

@@ -71,6 +71,15 @@ export async function phonebookOf(
   ].sort(byBook);
 }
 
+/**
+ * The number that residents are told: that of the reception desk, from the committee's own book. Null where nobody has
+ * entered one, and where it is marked as private.
+ */
+export async function receptionPhone(work: Work, committeeId: string): Promise<string | null> {
+  const entries = await entriesOf(work, committeeId);
+  return entries.find((entry) => entry.role === 'reception' && !entry.private)?.words.phone ?? null;
+}
+
 /** The telephone book, private numbers masked; the log says who looked. Errors: `not-permitted`. */
 export function listPhones(ground: Ground, actor: Actor): Promise<{ items: PhoneEntry[] }> {
   permit(actor, 'phonebook.read');

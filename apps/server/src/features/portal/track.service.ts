@@ -5,7 +5,7 @@ import { idOfCode } from '../../platform/keys/index.ts';
 import { type Ground, transact } from '../../platform/transact.ts';
 import { visitorActor } from '../../platform/visitor-actor.ts';
 import type { Directory } from '../org/index.ts';
-import { phonebookOf } from '../phonebook/index.ts';
+import { receptionPhone } from '../phonebook/index.ts';
 import { findTracked } from '../reception/index.ts';
 
 export interface PortalGround extends Ground {
@@ -36,7 +36,6 @@ export async function followCase(
       committeeId: committee.id,
     });
     const { state, events } = found;
-    const book = await phonebookOf(work, committee.id, false);
     const facts = {
       ...state,
       uncertainDue: state.uncertainDue !== null,
@@ -46,7 +45,7 @@ export async function followCase(
     return {
       committee: committee.name,
       receiver: state.firstAsked.name,
-      phone: book.find(({ role, masked }) => role === 'reception' && !masked)?.phone ?? null,
+      phone: await receptionPhone(work, committee.id),
       ...toldOf(facts, work.now.toISOString()),
     };
   });

@@ -23,6 +23,8 @@ export interface CaseGround extends Ground {
   readonly workingTimes: WorkingTimes;
   readonly presence: Presence;
   readonly dangers: DangerRules;
+  /** Where residents reach the product, such as `https://jw.example.cn`; without it, where the desk does. */
+  readonly publicOrigin?: string | undefined;
 }
 
 /** What follows from a danger of the list for the case that is about it. */

@@ -6,11 +6,16 @@ import { codeOfId } from '../../platform/keys/index.ts';
 import type { CaseGround } from './case-ground.ts';
 
 /**
- * The address under which a resident follows his case, for the people of its committee, who hand it out. A confidential
+ * The address under which a resident follows his case, for the people of its committee, who hand it out: whole where the
+ * installation has a public one, else without its beginning, which is then the desk's own. A confidential
  * case has none: a slip of paper at home must not say that there is a case (see the decision on it).
  */
 export async function trackOf(
-  { directory, keyring }: Pick<CaseGround, 'directory' | 'keyring'>,
+  {
+    directory,
+    keyring,
+    publicOrigin = '',
+  }: Pick<CaseGround, 'directory' | 'keyring' | 'publicOrigin'>,
   actor: Actor,
   { committeeId, id, state }: { committeeId: string; id: string; state: CaseState },
 ): Promise<Pick<CaseView, 'track'>> {
@@ -20,7 +25,7 @@ export async function trackOf(
   const code = codeOfId(keyring.track, committeeId, id);
   return {
     track: {
-      url: `/track?c=${encodeURIComponent(printTrackCode({ committee: committee.code, code }))}`,
+      url: `${publicOrigin}/track?c=${encodeURIComponent(printTrackCode({ committee: committee.code, code }))}`,
     },
   };
 }

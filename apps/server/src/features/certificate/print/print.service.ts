@@ -5,7 +5,7 @@ import { permit } from '../../../platform/permit.ts';
 import { notFound, Refusal } from '../../../platform/refusal.ts';
 import { localDate } from '../../../platform/time.ts';
 import { transact } from '../../../platform/transact.ts';
-import { phonebookOf } from '../../phonebook/index.ts';
+import { receptionPhone } from '../../phonebook/index.ts';
 import { readCase } from '../../reception/index.ts';
 import type { CertificateGround } from '../certificate-ground.ts';
 import { findPaper } from '../paper.store.ts';
@@ -100,10 +100,9 @@ export async function printRefusal(
         committeeId: view.committeeId,
         facts: { paper: 'refusal', size },
       });
-      const book = await phonebookOf(work, view.committeeId, false);
       return {
         ...(await standingOfRefusal(work, caseId)),
-        phone: book.find(({ role }) => role === 'reception')?.phone ?? null,
+        phone: await receptionPhone(work, view.committeeId),
       };
     },
   );

@@ -25,7 +25,7 @@ export interface PaperCase {
   readonly confidential: boolean;
   /** In full for whoever may see it; undefined: nobody is known. */
   readonly resident: string | undefined;
-  /** Where the product is reached, such as `https://jw.example`; in front of the address to follow the case. */
+  /** Where the desk reached the product, such as `https://jw.example`: for an address to follow the case that is not whole. */
   readonly origin: string;
 }
 
@@ -75,7 +75,7 @@ function trackOf({ view, origin }: PaperCase) {
   if (view.track === undefined) return null;
   const { url } = view.track;
   return {
-    squares: qrCode(origin + url),
+    squares: qrCode(new URL(url, origin).href),
     code: grouped(new URLSearchParams(url.split('?')[1]).get('c') ?? ''),
   };
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type MountOptions, mount } from '../../../platform/http/mount.ts';
 import { type PaperGround, printItemNotice, printPaper } from './paper.service.ts';
 
-/** Where the browser reached us: the resident's phone goes the same way. */
+/** Where the browser reached us: the resident's phone goes the same way, unless there is a public address. */
 const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`;
 
 const PAPER_ENDPOINTS = {

@@ -8,7 +8,7 @@ import { notFound, Refusal } from '../../../platform/refusal.ts';
 import { localDate } from '../../../platform/time.ts';
 import { transact, type Work } from '../../../platform/transact.ts';
 import { itemView } from '../../catalogue/index.ts';
-import { phonebookOf } from '../../phonebook/index.ts';
+import { receptionPhone } from '../../phonebook/index.ts';
 import { findCase, findEvents, keyOf } from '../case.store.ts';
 import { factsOf } from '../case.view.ts';
 import { type CaseGround, versionOf } from '../case-ground.ts';
@@ -40,12 +40,6 @@ const REFUSED = {
     }),
   'nothing-received': () => notFound('还没有收到材料,没有收据可打'),
 };
-
-/** The number that a paper names: that of the reception desk, from the committee's own telephone book. */
-async function deskPhone(work: Work, committeeId: string): Promise<string | null> {
-  const book = await phonebookOf(work, committeeId, false);
-  return book.find(({ role }) => role === 'reception')?.phone ?? null;
-}
 
 async function paperCase(
   ground: PaperGround,
@@ -103,7 +97,7 @@ export async function printPaper(
     const giver: Giver = {
       office: committee?.name ?? actor.org.name,
       receiver: of.view.firstAsked.name,
-      phone: await deskPhone(work, committeeId),
+      phone: await receptionPhone(work, committeeId),
       at: work.now,
       size,
     };
@@ -133,7 +127,7 @@ export async function printItemNotice(
   const now = ground.clock.now();
   const item = await ground.catalogue.read(code, localDate(now));
   const phone = await transact(ground, actor, '打印一次告知单', (work) =>
-    deskPhone(work, actor.org.id),
+    receptionPhone(work, actor.org.id),
   );
   const giver: Giver = { office: actor.org.name, receiver: actor.name, phone, at: now, size };
   const printed = await ground.press.print({

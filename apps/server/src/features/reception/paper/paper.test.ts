@@ -1,9 +1,11 @@
 import type { CaseView } from '@qzt/contract/reception';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { qrCode } from '../../../platform/document/index.ts';
 import { pdfText } from '../../../platform/document/testing/pdf-text.ts';
 import { expectStatus, openCase, rowsBehind, takeStep } from '../../../testing/casework.ts';
 import { type Client, type TestProduct, testProduct } from '../../../testing/product.ts';
+import { slipData } from './paper-data.ts';
 
 let product: TestProduct;
 let worker: Client;
@@ -159,4 +161,20 @@ test('the answer is shown in the page, kept nowhere, and its name tells of no pe
   expect(headers['x-frame-options']).toBe('SAMEORIGIN');
   const wrong = await worker.get(`${urlOf(opened, 'notice')}?size=a3`);
   expect([wrong.status, (wrong.body as { code: string }).code]).toEqual([422, 'invalid-input']);
+});
+
+test('the squares on paper lead to the public address where there is one, else to where the desk was opened', async () => {
+  const view = await caseOf('邵兰英');
+  const squares = (url: string) => {
+    const of = { view: { ...view, track: { url } }, item: undefined, confidential: false };
+    return slipData(
+      { ...of, resident: undefined, origin: 'http://127.0.0.1:8080' },
+      { office: '林云', receiver: null, phone: null, at: null, size: 'a5' },
+    );
+  };
+  const [whole, own] = ['https://jw.example.cn/track?c=A-1', '/track?c=A-1'];
+  expect(squares(whole)).toMatchObject({ track: { squares: qrCode(whole), code: 'A-1' } });
+  expect(squares(own)).toMatchObject({
+    track: { squares: qrCode(`http://127.0.0.1:8080${own}`), code: 'A-1' },
+  });
 });
