@@ -72,7 +72,7 @@ test('what was done at the desk stands in the register, without anybody writing 
       .getByRole('link', { name: sheet, exact: true })
       .and(page.locator('[aria-current=page]'))
       .waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.getByText(/^正在(取登记簿|数趟数)…$/).waitFor({ state: 'hidden' });
     expect(await faults(page), sheet).toEqual([]);
   }
 }, 90_000);

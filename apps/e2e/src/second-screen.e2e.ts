@@ -156,7 +156,7 @@ test('reloaded, opened first, opened twice: it follows; a desk that closes leave
 
 test('one line without a case is rated with the contact, also when the server was away at the touch', async () => {
   const { desk, second } = await twoWindows();
-  await desk.getByLabel('说的话').pressSequentially('借一把伞');
+  await desk.getByLabel('说的话').pressSequentially('问几点下班');
   const made = await sent<{ id: string }>(desk, 'F7', '/api/v1/encounters');
   await desk.context().setOffline(true);
   await second.getByRole('button', { name: '一般' }).click();

@@ -1,6 +1,12 @@
 export { owedBy, pressedFor, sameOwed } from './owed.ts';
 export { clearPresence } from './presence.store.ts';
-export { type Colleague, type OnDuty, type Presence, StoredPresence, standInFor } from './presence.ts';
+export {
+  type Colleague,
+  type OnDuty,
+  type Presence,
+  StoredPresence,
+  standInFor,
+} from './presence.ts';
 export { presetHours, startWithPresetHours } from './preset-hours.ts';
 export { promiseRoutes } from './promise.routes.ts';
 export { owe, settle } from './promise.store.ts';

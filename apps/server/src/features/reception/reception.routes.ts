@@ -3,8 +3,8 @@ import { caseEndpoints, encounterEndpoints, ratingEndpoints } from '@qzt/contrac
 import type { FastifyInstance } from 'fastify';
 import { type MountOptions, mount } from '../../platform/http/mount.ts';
 import { readCursor } from '../../platform/page.ts';
-import type { CaseGround } from './case-ground.ts';
 import { showCaller } from './caller.service.ts';
+import type { CaseGround } from './case-ground.ts';
 import { listCases } from './case-list.service.ts';
 import { addEvent } from './case-step.service.ts';
 import { createCase } from './create-case.service.ts';

@@ -8,7 +8,8 @@ import type { MadeFile } from '../made-file.ts';
  */
 const FILE_POLICY = "frame-ancestors 'self'";
 
-const asciiOf = (name: string): string => name.replace(/[^\w.-]+/g, '').replace(/^-+/, '') || 'file';
+const asciiOf = (name: string): string =>
+  name.replace(/[^\w.-]+/g, '').replace(/^-+/, '') || 'file';
 
 /** Sends what a handler of an endpoint with `media` made. */
 export function sendFile(reply: FastifyReply, media: FileMedia, file: MadeFile): FastifyReply {
