@@ -98,7 +98,63 @@ test('what is reconstructed claims no source', () => {
   expect(claimed).toEqual([]);
 });
 
+const details = Details.parse(read('./details.json'));
+const textOf = (code: string): string => JSON.stringify(details[code]);
+const withText = items.map((item) => {
+  const text = details[item.code];
+  if (text === undefined) throw new Error(`${item.code} has no details`);
+  return { ...item, text };
+});
+
 test('every item has its composed details, and nothing else has', () => {
-  const details = Details.parse(read('./details.json'));
   expect(Object.keys(details).sort()).toEqual(items.map((item) => item.code).sort());
+});
+
+test.each(withText)('$code $name says all that a desk needs, in sentences', ({ text }) => {
+  const { steps, script, forWhom, fee, closing, places } = text;
+  expect(steps.length).toBeGreaterThanOrEqual(3);
+  expect(steps.length).toBeLessThanOrEqual(5);
+  expect(script.length).toBeGreaterThanOrEqual(3);
+  expect(script.length).toBeLessThanOrEqual(5);
+  expect(places.length).toBeGreaterThan(0);
+  for (const sentence of [...steps, ...script, forWhom, fee, closing])
+    expect(sentence).toMatch(/[。?!]$/);
+  for (const sentence of [...steps, ...script])
+    expect([...sentence].length, sentence).toBeLessThanOrEqual(56);
+  expect(new Set([...steps, ...script]).size).toBe(steps.length + script.length);
+});
+
+test.each(withText)(
+  '$code $name promises no sum, no limit of its own and no office by address',
+  ({ code, text }) => {
+    const said = textOf(code);
+    expect(said).not.toMatch(/\d+\s*(元|块|%)/);
+    expect(said).not.toMatch(/\d+\s*个?(工作日|天内|天之内)/);
+    for (const place of text.places) expect(Object.keys(place)).toEqual(['name']);
+    expect(text.fee).toMatch(/不收费|不收钱|报价|答复为准|先问清|公布的为准/);
+  },
+);
+
+test('the text goes the way that the route says', () => {
+  const wants: Partial<
+    Record<(typeof items)[number]['route'], [keyof (typeof withText)[0]['text'], RegExp]>
+  > = {
+    'refer-service-centre': ['places', /受理服务中心/],
+    'review-then-subdistrict': ['steps', /街道/],
+    'assist-subdistrict': ['steps', /街道/],
+    'dispatch-provider': ['fee', /报价/],
+    'dispatch-volunteer': ['steps', /志愿|居委会/],
+  };
+  for (const { code, route, text } of withText) {
+    const [part, pattern] = wants[route] ?? ['steps', /居委会/];
+    expect(JSON.stringify(text[part]), `${code} ${route}`).toMatch(pattern);
+  }
+});
+
+test('what must be said first is said: a rule that may have changed, danger, a matter handed over', () => {
+  for (const { code, checkFirst, urgent, handOver } of items) {
+    if (checkFirst) expect(textOf(code), code).toMatch(/先核实/);
+    if (urgent) expect(textOf(code), code).toMatch(/110|119/);
+    if (handOver) expect(textOf(code), code).toMatch(/负责人/);
+  }
 });

@@ -4,7 +4,7 @@ import { SERVICE_LINES } from '@qzt/domain/org';
 import { Empty, useKeys } from '@qzt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, type InputRef, Radio, Select } from 'antd';
+import { Input, type InputRef, Radio, Select } from 'antd';
 import { useRef } from 'react';
 import { may, useSession } from '../../platform/session.ts';
 import { Page, Read } from '../page.tsx';
@@ -133,11 +133,9 @@ export const CataloguePage = () => {
       lead="每个事项怎么办、多可信、还缺什么。没核实的时限和材料,居民看到的都写着“待核实”。"
     >
       {may(session, 'catalogue.edit') ? (
-        <div className={styles.file}>
-          <Link to="/admin/catalogue/file">
-            <Button tabIndex={-1}>整本导出、导入</Button>
-          </Link>
-        </div>
+        <Link to="/admin/catalogue/file" className={styles.file}>
+          整本导出、导入
+        </Link>
       ) : null}
       <Read read={useQuery(catalogueQuery)} what="事项目录">
         {({ items }) => <List items={items} />}

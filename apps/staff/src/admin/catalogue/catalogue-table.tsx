@@ -3,7 +3,7 @@ import { dayText } from '@qzt/ui';
 import { Link } from '@tanstack/react-router';
 import admin from '../admin.module.css';
 import styles from './catalogue.module.css';
-import { gapWords, limitDays, routeWords, stateWords } from './words.ts';
+import { gapWords, isWeighty, limitDays, routeWords, stateWords } from './words.ts';
 
 const Row = ({ item }: { item: ItemLine }) => {
   const state = stateWords(item);
@@ -32,8 +32,10 @@ const Row = ({ item }: { item: ItemLine }) => {
       <td>
         {item.gaps.length === 0 ? <span className="ui-quiet">都有,都核实了</span> : null}
         <ul className={styles.gaps}>
-          {gapWords(item.gaps).map((words) => (
-            <li key={words}>{words}</li>
+          {item.gaps.map((gap) => (
+            <li key={gap} className={isWeighty(gap) ? styles.weighty : undefined}>
+              {gapWords(gap)}
+            </li>
           ))}
         </ul>
       </td>

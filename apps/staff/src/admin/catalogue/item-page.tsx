@@ -75,9 +75,9 @@ const Item = ({ item }: { item: MaintainedItem }) => {
           版 · {spanWords(shown)}
         </span>
         {shown.withdrawn ? <span className={styles.unsure}>停办</span> : null}
-        {gapWords(shown.gaps).map((words) => (
-          <span key={words} className={styles.unsure}>
-            {words}
+        {shown.gaps.map((gap) => (
+          <span key={gap} className={styles.unsure}>
+            {gapWords(gap)}
           </span>
         ))}
         <Neighbours code={item.code} />

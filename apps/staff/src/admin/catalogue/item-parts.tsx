@@ -1,5 +1,5 @@
 import type { ItemVersionView } from '@qzt/contract/catalogue';
-import { ITEM_PART_NAMES, ITEM_PARTS, type PartGround } from '@qzt/domain/catalogue';
+import { ITEM_PART_NAMES, ITEM_PARTS, type ItemPart, type PartGround } from '@qzt/domain/catalogue';
 import styles from './catalogue.module.css';
 import { comparable } from './entry-form.ts';
 import { confirmedWords } from './words.ts';
@@ -19,6 +19,9 @@ const Ground = ({ title, sure, label, more }: GroundProps) => (
   </div>
 );
 
+/** Parts that most items do without: nothing is missing where they say nothing. */
+const MAY_LACK: ReadonlySet<ItemPart> = new Set<ItemPart>(['category', 'marks', 'source']);
+
 const Parts = ({ version, ground }: { version: ItemVersionView; ground: PartGround }) => {
   const body = comparable(version.entry);
   return (
@@ -26,6 +29,7 @@ const Parts = ({ version, ground }: { version: ItemVersionView; ground: PartGrou
       {ITEM_PART_NAMES.filter((part) => ITEM_PARTS[part].ground === ground).map((part) => {
         const { label, lines } = ITEM_PARTS[part];
         const said = lines(body);
+        if (said.length === 0 && MAY_LACK.has(part)) return null;
         return [
           <dt key={`${part} name`}>{label}</dt>,
           <dd key={part}>

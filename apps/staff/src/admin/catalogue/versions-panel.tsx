@@ -20,7 +20,7 @@ export const VersionsPanel = ({ item, shown, look, compare }: Props) => (
         <li key={one.version}>
           <div>
             <strong>第 {one.version} 版</strong> {actWords(one.act)}
-            {one.version === item.holds ? <span className={styles.sure}> 现在用</span> : null}
+            {one.version === item.holds ? <span className={styles.sure}>现在用</span> : null}
           </div>
           <p>{spanWords(one)}</p>
           {one.reason ? <p>{one.reason}</p> : null}

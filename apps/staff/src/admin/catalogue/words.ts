@@ -8,7 +8,10 @@ export const routeWords = (route: string): string => ROUTES[route] ?? route;
 
 export const limitDays = (days: number): string => (days === 0 ? '当天' : `${days} 个工作日`);
 
-export const gapWords = (gaps: readonly Gap[]): string[] => gaps.map((gap) => GAP_LABELS[gap]);
+/** Gaps that can send a resident out in vain; the others wait for somebody's time. */
+export const isWeighty = (gap: Gap): boolean => gap === 'check-first' || gap === 'text-missing';
+
+export const gapWords = (gap: Gap): string => GAP_LABELS[gap];
 
 /** The day from which the product was shipped with its catalogue reads as a beginning, not as a date. */
 const fromText = (from: string): string => (from <= '2000-01-01' ? '最初' : `${dayText(from)}起`);
@@ -25,7 +28,8 @@ const ACTS: Readonly<Record<ItemVersionView['act'], string>> = {
 export const actWords = (act: ItemVersionView['act']): string => ACTS[act];
 
 /** When a version holds, in words. */
-export const spanWords = ({ from, until, everHeld }: ItemVersionView): string => {
+export const spanWords = ({ from, until, everHeld, at }: ItemVersionView): string => {
+  if (!everHeld && at.slice(0, 10) >= from) return `${fromText(from)},当天又换了新的一版`;
   if (!everHeld) return `原定${fromText(from)},没等到就换了`;
   return until === null ? fromText(from) : `${fromText(from)},到${dayText(until)}前`;
 };

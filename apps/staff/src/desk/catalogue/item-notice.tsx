@@ -5,6 +5,7 @@ import { memo, type ReactNode } from 'react';
 import { PrintButton } from '../../platform/print-button.tsx';
 import { troubleOf } from '../../platform/trouble.ts';
 import styles from './catalogue.module.css';
+import { ChangedMark } from './changed-mark.tsx';
 import { itemQuery } from './finder.ts';
 import { Materials } from './materials.tsx';
 import { itemNoticeAddress } from './print-notice.ts';
@@ -104,7 +105,8 @@ export const ItemNotice = memo(({ code, received, change, preview = false }: Pro
         <span className={styles.tag}>{routeText(item.route)}</span>
         {item.handOver ? <span className={styles.tag}>登记后交条线负责人办</span> : null}
       </div>
-      <Materials names={item.materials} received={received} change={change} />
+      {item.changed ? <ChangedMark changed={item.changed} /> : null}
+      <Materials names={item.materials} copies={item.copies} received={received} change={change} />
       <Details item={item} />
       {preview ? null : (
         <PrintButton address={() => itemNoticeAddress(item.code)}>打印告知单</PrintButton>

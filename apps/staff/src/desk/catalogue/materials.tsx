@@ -1,15 +1,18 @@
+import { materialTold } from '@qzt/domain/catalogue';
 import { Empty } from '@qzt/ui';
 import { Checkbox, InputNumber } from 'antd';
 import styles from './catalogue.module.css';
 
 interface Props {
   readonly names: readonly string[];
+  /** How many copies are wanted, by the name of the material; one where nothing is said. */
+  readonly copies?: Readonly<Record<string, number>> | undefined;
   readonly received: Readonly<Record<string, number>>;
   readonly change: (received: Readonly<Record<string, number>>) => void;
 }
 
 /** The materials of an item: tick what was brought, with the number of copies. */
-export const Materials = ({ names, received, change }: Props) => {
+export const Materials = ({ names, copies: wanted, received, change }: Props) => {
   if (names.length === 0) return <Empty>不需要材料。</Empty>;
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
@@ -21,9 +24,11 @@ export const Materials = ({ names, received, change }: Props) => {
             <li key={name} className={styles.material}>
               <Checkbox
                 checked={copies > 0}
-                onChange={(e) => change({ ...received, [name]: e.target.checked ? 1 : 0 })}
+                onChange={(e) =>
+                  change({ ...received, [name]: e.target.checked ? (wanted?.[name] ?? 1) : 0 })
+                }
               >
-                {name}
+                {materialTold(name, wanted)}
               </Checkbox>
               {copies > 0 ? (
                 <InputNumber

@@ -1,4 +1,5 @@
 import type { ItemView } from '@qzt/contract/catalogue';
+import { materialTold } from '@qzt/domain/catalogue';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { endWriting, showOnSecond } from '../../platform/second-channel.ts';
@@ -35,7 +36,9 @@ export const SecondScene = ({ state }: { state: DraftState }) => {
         : {
             materials: item.materials.map((name) => {
               const copies = brought[name] ?? 0;
-              return copies > 0 ? { name, copies, brought: true } : { name, brought: false };
+              return copies > 0
+                ? { name, copies, brought: true }
+                : { name: materialTold(name, item.copies), brought: false };
             }),
             howLong: howLong(item),
             standing: item.limitOfficial ? null : '以窗口答复为准',

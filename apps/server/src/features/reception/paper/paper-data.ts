@@ -1,6 +1,6 @@
 import type { ItemView } from '@qzt/contract/catalogue';
 import type { CaseView } from '@qzt/contract/reception';
-import { limitTold, standingTold } from '@qzt/domain/catalogue';
+import { limitTold, materialTold, standingTold } from '@qzt/domain/catalogue';
 import { paperNames } from '@qzt/domain/reception';
 import { onPaper, qrCode } from '../../../platform/document/index.ts';
 import { spokenTime } from '../../../platform/time.ts';
@@ -124,7 +124,10 @@ export function noticeData(of: PaperCase, giver: Giver): object {
     ...headOf(giver),
     ...namesOf(of),
     ...saidOf(of),
-    materials: of.view.requirementNotice.materials,
+    materials: of.view.requirementNotice.materials.map((one) => ({
+      ...one,
+      name: materialTold(one.name, of.item?.copies),
+    })),
     standing: onPaper(standingTold(of.item && toldOf(of.item))),
   };
 }
@@ -137,7 +140,11 @@ export const itemNoticeData = (item: ItemView, giver: Giver): object => ({
   number: null,
   answer: null,
   track: null,
-  materials: item.materials.map((name) => ({ name, received: false, copies: 0 })),
+  materials: item.materials.map((name) => ({
+    name: materialTold(name, item.copies),
+    received: false,
+    copies: 0,
+  })),
   steps: (item.details?.steps ?? []).map(onPaper),
   places: placesOf(item.details?.places ?? []),
   limit: onPaper(limitTold(toldOf(item))),
