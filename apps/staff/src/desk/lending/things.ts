@@ -30,10 +30,10 @@ export function askedLoan(
   return { thing: found.thing?.name ?? said, count: found.count };
 }
 
-/** For the desk's F7: what the words ask to borrow, as soon as the presets are there. */
+/** For the desk's F7: what the words ask to borrow; plain words are understood before the presets are there. */
 export const useAskedLoan = (text: string): AskedLoan | null => {
   const { data } = useQuery(thingsQuery);
-  return data === undefined ? null : askedLoan(text, data.items);
+  return askedLoan(text, data?.items ?? []);
 };
 
 /** The thing as it is sent: a preset by its code, anything else by its name. */
