@@ -217,7 +217,7 @@ test('the exercises of the first day are done when something is stored, in pract
     needs: [{ id: uuidv7(), words: '问敬老卡', serviceItem: 'BJM-039', outcome: 'advice' }],
   });
   expect(await steps()).toEqual(['find']);
-  await record(client, { startedAt });
+  await openCase(client, { settle: { answer: '告诉他怎么走了' } });
   expect(await steps()).toEqual(['find', 'settle']);
   const open = await openCase(client);
   const accepted = expectStatus<CaseView>(

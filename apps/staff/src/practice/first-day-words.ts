@@ -13,7 +13,7 @@ export const FIRST_DAY_WORDS: Readonly<Record<FirstDayStep, Words>> = {
   },
   settle: {
     title: '一个键当场办结',
-    how: '来问路的、问一句就走的:打一句话,按 F2。一笔就记好了,不用再填别的。',
+    how: '问了当场就办好的:打一句话,按 F2。一笔就办结了,不用再填别的。',
   },
   promise: {
     title: '登记并承诺',

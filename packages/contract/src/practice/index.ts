@@ -1,6 +1,6 @@
 import { FIRST_DAY } from '@qzt/domain/practice';
 import { z } from 'zod';
-import { SessionView } from '../org/session.ts';
+import { SessionView } from '../org/index.ts';
 import { endpoint } from '../shared/index.ts';
 
 export const practiceEndpoints = {

@@ -10,7 +10,7 @@ export type FirstDayStep = (typeof FIRST_DAY)[number];
 export interface PracticeTrace {
   /** Needs with an item of the catalogue behind them. */
   readonly found: number;
-  /** Needs settled at once, or cases that were answered in the same go. */
+  /** Cases that were answered in the same go. */
   readonly settled: number;
   /** Cases opened that were not settled in the same go. */
   readonly promised: number;

@@ -28,9 +28,9 @@ export async function practised(
     `select
        (select count(*)::int from encounter e join encounter_need n on n.committee_id = e.committee_id and n.encounter_id = e.id
         where e.committee_id = $1 and e.owner_id = $2 and e.started_at > made.at and n.service_item is not null) as found,
-       (select count(*)::int from encounter e join encounter_need n on n.committee_id = e.committee_id and n.encounter_id = e.id
-        where e.committee_id = $1 and e.owner_id = $2 and e.started_at > made.at and (n.outcome = 'settled'
-          or exists (select from case_event v where v.committee_id = n.committee_id and v.case_id = n.case_id and v.type = 'answer'))) as settled,
+       (select count(*)::int from case_file c
+        where c.committee_id = $1 and c.first_asked_id = $2 and c.created_at > made.at
+          and exists (select from case_event v where v.committee_id = c.committee_id and v.case_id = c.id and v.type = 'answer' and v.at = c.created_at)) as settled,
        (select count(*)::int from case_file c
         where c.committee_id = $1 and c.first_asked_id = $2 and c.created_at > made.at
           and not exists (select from case_event v where v.committee_id = c.committee_id and v.case_id = c.id and v.type = 'answer' and v.at = c.created_at)) as promised,
