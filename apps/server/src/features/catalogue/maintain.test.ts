@@ -166,7 +166,9 @@ test('an item withdrawn yesterday takes no new matter, in a sentence that says w
     serviceItem: CODE,
   });
   expect(answer).toMatchObject(refusal);
-  const { message } = (answer.body as { fields: { message: string }[] }).fields[0]!;
+  const { detail, fields } = answer.body as { detail: string; fields: { message: string }[] };
+  const { message } = fields[0]!;
+  expect(detail).toBe(message);
   expect(message).toContain('从11月24日起停办');
   expect(message).toContain('请改选别的事项,或选“其他”照样登记');
   const contact = await worker.post('/api/v1/encounters', {

@@ -17,7 +17,14 @@ import styles from './catalogue.module.css';
 import { ChangesView } from './changes-view.tsx';
 import { dropEdit, type EditDraft, findEdit, keepEdit } from './edit-draft.ts';
 import { EntryFields } from './entry-fields.tsx';
-import { comparable, entryOf, faultsByField, formOf } from './entry-form.ts';
+import {
+  comparable,
+  type EntryForm,
+  entryOf,
+  faultsByField,
+  formOf,
+  merged,
+} from './entry-form.ts';
 import { useItemWrite } from './use-item-write.ts';
 
 interface Props {
@@ -78,15 +85,22 @@ export const EditForm = ({ item, newest, close }: Props) => {
     close();
   });
   const newer = newest.version > draft.version;
-  const send = (version: number): void => {
-    const body = { entry: entryOf(draft.form, newest.entry.kind), ...begun(draft) };
+  const send = (version: number, form: EntryForm): void => {
+    const body = { entry: entryOf(form, newest.entry.kind), ...begun(draft) };
     const read = ItemEdit.safeParse(body);
     setFaults(read.error ? fieldsOf(read.error) : {});
     if (read.success) void save.send({ body, version });
   };
+  /** Over the newer version: what was not touched here is taken from there. */
+  const keepMine = (): void => {
+    const seen = item.versions.find(({ version }) => version === draft.version);
+    const form = merged(formOf((seen ?? newest).entry), draft.form, formOf(newest.entry));
+    setDraft({ ...draft, form, version: newest.version });
+    send(newest.version, form);
+  };
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
-    if (!newer) send(draft.version);
+    if (!newer) send(draft.version, draft.form);
   };
   useKeys({
     'Ctrl+Enter': () => {
@@ -125,9 +139,10 @@ export const EditForm = ({ item, newest, close }: Props) => {
             save.forget();
             setDraft(startOf(newest));
           }}
-          keep={() => send(newest.version)}
+          keep={keepMine}
         >
           <Newer item={item} seen={draft.version} />
+          <p>用您写的保存时,您没动过的地方照新的,您改过的地方照您的。</p>
         </NewerState>
       ) : null}
       {Object.keys(faults).length > 0 ? (

@@ -2,7 +2,7 @@ import { ItemEntry, type ItemShown } from '@qzt/contract/catalogue';
 import { expect, test } from 'vitest';
 import catalogue from '../../../../../content/catalogue/catalogue.json' with { type: 'json' };
 import details from '../../../../../content/catalogue/details.json' with { type: 'json' };
-import { entryOf, faultsByField, formOf } from './entry-form.ts';
+import { entryOf, faultsByField, formOf, merged } from './entry-form.ts';
 
 const shipped = catalogue.map(({ code, standing: _standing, ...item }): ItemShown => {
   const { standing: _ofText, ...text } = details[code as keyof typeof details];
@@ -38,6 +38,13 @@ test('copies stand behind a material, and a telephone is known by its digits', (
     },
   });
   expect(entryOf(formOf(entry as ItemShown), 'contactless')).toEqual(entry);
+});
+
+test('of two edits of one version neither is lost, and where both touched a part, his own stays', () => {
+  const base = formOf(first!);
+  const mine = { ...base, fee: '先问清', limit: '3' };
+  const theirs = { ...base, limit: '4', materials: '坏伞' };
+  expect(merged(base, mine, theirs)).toEqual({ ...theirs, fee: '先问清', limit: '3' });
 });
 
 test('a fault is shown at the field and the line in which it was written', () => {

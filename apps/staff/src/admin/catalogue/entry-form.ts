@@ -125,6 +125,15 @@ export const comparable = (shown: ItemShown): ItemBody =>
     ...(shown.details ? { details: { ...shown.details, standing: 'composed' } } : {}),
   }) as unknown as ItemBody;
 
+/** Two edits of one version put together: what one did not touch is taken from the other; where both did, his own stays. */
+export const merged = (base: EntryForm, mine: EntryForm, theirs: EntryForm): EntryForm =>
+  Object.fromEntries(
+    Object.entries(mine).map(([key, value]) => {
+      const field = key as keyof EntryForm;
+      return [field, value === base[field] ? theirs[field] : value];
+    }),
+  ) as unknown as EntryForm;
+
 const PART_OF: Readonly<Record<string, keyof EntryForm>> = {
   limitWorkingDays: 'limit',
   copies: 'materials',

@@ -92,9 +92,11 @@ const ImportForm = ({ read, done }: { read: Read; done: (said: string) => void }
         ask="为什么导入"
       />
       <WriteTrouble write={write} />
-      <Button type="primary" htmlType="submit" loading={write.sending}>
-        照上面的差别导入
-      </Button>
+      <div>
+        <Button type="primary" htmlType="submit" loading={write.sending}>
+          照上面的差别导入
+        </Button>
+      </div>
     </form>
   );
 };

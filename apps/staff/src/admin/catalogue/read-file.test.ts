@@ -18,6 +18,6 @@ test('what is wrong names the item and the field, and not all of a hundred at on
   const bad = { ...file, items: items.map((item) => ({ ...item, limitWorkingDays: -1 })) };
   const { faults } = readFile(JSON.stringify(bad)) as { faults: string[] };
   expect(faults).toHaveLength(9);
-  expect(faults[0]).toMatch(/^BJM-001 limitWorkingDays:/);
+  expect(faults[0]).toMatch(/^BJM-001 时限\(limitWorkingDays\):/);
   expect(faults[8]).toBe('还有 94 处');
 });
