@@ -1,12 +1,11 @@
-import type { RegisterTotals } from '@qzt/contract/ledger';
 import type { Register } from '@qzt/domain/ledger';
 import type { Position } from '../../platform/page.ts';
 import type { Work } from '../../platform/transact.ts';
 import type { LedgerGround } from './ledger-ground.ts';
-import { countLoanLines, readLoanLines } from './loan-lines.ts';
-import { type ReadLine, readLines } from './read-lines.ts';
+import { readLoanLines } from './loan-lines.ts';
+import { type FoundRegister, readLines } from './read-lines.ts';
 import type { Persons } from './register-line.ts';
-import { countLines, type LineFilter } from './register-lines.store.ts';
+import type { LineFilter } from './register-lines.store.ts';
 
 /** A register as it is asked for, whichever room its lines come from. */
 export interface AskedRegister {
@@ -15,21 +14,14 @@ export interface AskedRegister {
   readonly persons: Persons;
 }
 
-/** Counts over everything that the filter finds. */
-export const totalsOf = (
-  work: Work,
-  { register, filter }: AskedRegister,
-): Promise<RegisterTotals> =>
-  register === 'loan' ? countLoanLines(work, filter) : countLines(work, { ...filter, register });
-
-/** Its lines behind a position, newest first. */
+/** Its lines behind a position, newest first, and the totals over everything that the filter finds. */
 export const linesOf = (
   ground: LedgerGround,
   work: Work,
   { register, filter, persons }: AskedRegister,
   limit: number,
   before: Position | undefined,
-): Promise<ReadLine[]> =>
+): Promise<FoundRegister> =>
   register === 'loan'
     ? readLoanLines(ground, work, filter, persons, limit, before)
     : readLines(ground, work, { ...filter, register }, persons, limit, before);

@@ -5,7 +5,7 @@ import type { Position } from '../../platform/page.ts';
 import { permit } from '../../platform/permit.ts';
 import { wrongField } from '../../platform/refusal.ts';
 import { transact, type Work } from '../../platform/transact.ts';
-import { type AskedRegister, linesOf, totalsOf } from './any-register.ts';
+import { type AskedRegister, linesOf } from './any-register.ts';
 import { lineFilter, shownTo } from './ledger-filter.ts';
 import type { LedgerGround } from './ledger-ground.ts';
 import type { ReadLine } from './read-lines.ts';
@@ -55,15 +55,7 @@ export function takeRegister(
   const filter = { ...lineFilter(actor, order), openOnly: order.confidential !== true };
   const asked = { register, filter, persons };
   return transact(ground, actor, order.purpose, async (work) => {
-    const { lines: expected } = await totalsOf(work, asked);
-    const most = MOST_LINES[format];
-    if (expected > most)
-      throw wrongField(
-        'to',
-        `这段时间有 ${expected} 条,一次最多 ${most} 条,请把时间缩短一些`,
-        'too-many',
-      );
-    const found = await allLines(ground, work, asked, most);
+    const found = await allLines(ground, work, asked, MOST_LINES[format]);
     if (full) noteEach(work, found);
     work.audit({
       action: 'ledger.export',
@@ -89,7 +81,7 @@ export function takeRegister(
   });
 }
 
-/** Page by page, so that no statement holds the whole of it. */
+/** Page by page, so that no statement holds the whole of it. Errors: `invalid-input` where it is more than `most`. */
 async function allLines(
   ground: LedgerGround,
   work: Work,
@@ -99,10 +91,16 @@ async function allLines(
   const all: ReadLine[] = [];
   let after: Position | undefined;
   do {
-    const step = await linesOf(ground, work, asked, STEP, after);
-    all.push(...step);
-    after = step.length === STEP ? step.at(-1)?.position : undefined;
-  } while (after !== undefined && all.length < most);
+    const { totals, lines } = await linesOf(ground, work, asked, STEP, after);
+    if (totals.lines > most)
+      throw wrongField(
+        'to',
+        `这段时间有 ${totals.lines} 条,一次最多 ${most} 条,请把时间缩短一些`,
+        'too-many',
+      );
+    all.push(...lines);
+    after = lines.length === STEP ? lines.at(-1)?.position : undefined;
+  } while (after !== undefined);
   return all;
 }
 

@@ -8,7 +8,7 @@ import { localDate, toOffset } from '../../platform/time.ts';
 import type { Work } from '../../platform/transact.ts';
 import { type LendingRow, lendingRegister, things } from '../lending/index.ts';
 import type { LedgerGround } from './ledger-ground.ts';
-import type { ReadLine } from './read-lines.ts';
+import type { FoundRegister } from './read-lines.ts';
 import type { Persons } from './register-line.ts';
 import type { LineFilter } from './register-lines.store.ts';
 
@@ -50,15 +50,13 @@ async function loansOf(work: Work, filter: LineFilter): Promise<LendingRow[]> {
     .sort((a, b) => b.lentAt.getTime() - a.lentAt.getTime() || (a.id < b.id ? 1 : -1));
 }
 
-/** Counts over everything that the filter finds. Errors: `invalid-input` for a filter that loans do not have. */
-export async function countLoanLines(work: Work, filter: LineFilter): Promise<RegisterTotals> {
-  const rows = await loansOf(work, filter);
+function totalsOf(rows: readonly LendingRow[], now: Date): RegisterTotals {
   const out = rows.filter(({ state }) => state === 'out').length;
   return {
     lines: rows.length,
     cases: 0,
     open: out,
-    late: rows.filter((row) => isLate(row, work.now)).length,
+    late: rows.filter((row) => isLate(row, now)).length,
     done: rows.length - out,
   };
 }
@@ -70,7 +68,10 @@ function personsOf({ borrower, door }: LendingRow, persons: Persons) {
   return { who: name && maskName(name), phone: phone && maskPhone(phone), door };
 }
 
-/** The lines of the lending register behind a position, newest first. Errors: those of counting them. */
+/**
+ * The lines of the lending register behind a position, newest first, and its totals. Errors: `invalid-input` for a filter
+ * that loans do not have.
+ */
 export async function readLoanLines(
   ground: LedgerGround,
   work: Work,
@@ -78,7 +79,7 @@ export async function readLoanLines(
   persons: Persons,
   limit: number,
   before: Position | undefined,
-): Promise<ReadLine[]> {
+): Promise<FoundRegister> {
   const [rows, presets, units] = await Promise.all([
     loansOf(work, filter),
     things(),
@@ -90,7 +91,7 @@ export async function readLoanLines(
     const from = Date.parse(before.at) - lentAt.getTime();
     return from > 0 || (from === 0 && id < before.id);
   };
-  return rows
+  const lines = rows
     .filter(behind)
     .slice(0, limit)
     .map((row) => ({
@@ -133,4 +134,5 @@ export async function readLoanLines(
         },
       },
     }));
+  return { totals: totalsOf(rows, work.now), lines };
 }

@@ -1,3 +1,4 @@
+import type { RegisterTotals } from '@qzt/contract/ledger';
 import type { RegisterLine } from '@qzt/domain/ledger';
 import type { Position } from '../../platform/page.ts';
 import { localDate } from '../../platform/time.ts';
@@ -6,13 +7,19 @@ import type { LedgerGround } from './ledger-ground.ts';
 import type { LineRow } from './line-details.ts';
 import { laterNames } from './material-names.store.ts';
 import { type Persons, registerLine } from './register-line.ts';
-import { type MatterFilter, newestLines } from './register-lines.store.ts';
+import { findLines, type MatterFilter } from './register-lines.store.ts';
 
 /** A line with its place in the list and the person whom it is about. */
 export interface ReadLine {
   readonly line: RegisterLine;
   readonly position: Position;
   readonly resident: { readonly id: string; readonly committeeId: string } | undefined;
+}
+
+/** Lines of a register from a position on, and the totals over everything that the filter finds. */
+export interface FoundRegister {
+  readonly totals: RegisterTotals;
+  readonly lines: readonly ReadLine[];
 }
 
 /** The name of an item as it was called when the case was registered, or is called today. */
@@ -30,7 +37,7 @@ async function itemOf(
   return { code: row.item, name: version?.body.name ?? row.item };
 }
 
-/** Lines of a register with everything that is shown of them, newest first. */
+/** Lines of a register with everything that is shown of them, newest first, and its totals. */
 export async function readLines(
   ground: LedgerGround,
   work: Work,
@@ -38,11 +45,11 @@ export async function readLines(
   persons: Persons,
   limit: number,
   before: Position | undefined,
-): Promise<ReadLine[]> {
-  const rows = await newestLines(work, filter, limit, before);
+): Promise<FoundRegister> {
+  const { totals, rows } = await findLines(work, filter, limit, before);
   const names = persons === 'none' ? new Map() : await laterNames(work, rows);
   const units = await ground.directory.units();
-  return Promise.all(
+  const lines = await Promise.all(
     rows.map(async (row) => ({
       line: registerLine(
         work,
@@ -61,4 +68,5 @@ export async function readLines(
           : { id: row.resident_id, committeeId: row.committee_id },
     })),
   );
+  return { totals, lines };
 }

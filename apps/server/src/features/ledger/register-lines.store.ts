@@ -60,40 +60,48 @@ const basis = (work: Work, filter: LineFilter): unknown[] => [
   work.now,
 ];
 
-/** Counts over everything that the filter finds. */
-export async function countLines(work: Work, filter: MatterFilter): Promise<RegisterTotals> {
-  const values = basis(work, filter);
-  const [totals] = await work.tx.read<RegisterTotals>(
-    `select count(*)::int as lines, count(distinct l.case_id)::int as cases, count(*) filter (where ${OPEN})::int as open,
-       count(*) filter (where ${LATE})::int as late, count(*) filter (where ${DONE})::int as done
-     from (${SOURCES[filter.register]}) l where ${where(filter, values)}`,
-    values,
-  );
-  if (totals === undefined) throw new Error('a count without a row');
-  return totals;
+export interface FoundLines {
+  /** Counts over everything that the filter finds, wherever the page begins. */
+  readonly totals: RegisterTotals;
+  readonly rows: LineRow[];
 }
 
+type Counted = { readonly totals: RegisterTotals } & {
+  readonly [Column in keyof LineRow]: LineRow[Column] | null;
+};
+
+/** A page without lines still says its totals: in a row that has no line. */
+const isLine = (row: Counted): row is Counted & LineRow => row.id !== null;
+
 /**
- * The newest lines behind a position, with everything that is shown of them. Lines are cut off before anything is
- * joined to them. `at_text` is the position's time to the microsecond, as it is stored.
+ * The newest lines behind a position, with everything that is shown of them, and the totals: the register is gathered
+ * once for both. Lines are cut off before anything is joined to them. `at_text` is the position's time to the
+ * microsecond, as it is stored.
  */
-export function newestLines(
+export async function findLines(
   work: Work,
   filter: MatterFilter,
   limit: number,
   before: Position | undefined,
-): Promise<LineRow[]> {
+): Promise<FoundLines> {
   const values = basis(work, filter);
-  const conditions = [where(filter, values)];
-  if (before !== undefined)
-    conditions.push(
-      `(l.at, l.id) < ($${values.push(before.at)}::timestamptz, $${values.push(before.id)}::uuid)`,
-    );
-  return work.tx.read<LineRow>(
-    `select l.*, ${LATE} as late, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_text, ${DETAIL_COLUMNS}
-     from (select l.* from (${SOURCES[filter.register]}) l where ${conditions.join(' and ')}
-           order by l.at desc, l.id desc limit $${values.push(limit)}) l
+  const wanted = where(filter, values);
+  const behind =
+    before === undefined
+      ? ''
+      : `where (l.at, l.id) < ($${values.push(before.at)}::timestamptz, $${values.push(before.id)}::uuid)`;
+  const rows = await work.tx.read<Counted>(
+    `with found as materialized (select l.*, ${LATE} as late from (${SOURCES[filter.register]}) l where ${wanted}),
+     counted as (
+       select jsonb_build_object('lines', count(*), 'cases', count(distinct l.case_id), 'open', count(*) filter (where ${OPEN}),
+         'late', count(*) filter (where l.late), 'done', count(*) filter (where ${DONE})) as totals from found l),
+     page as materialized (select l.* from found l ${behind} order by l.at desc, l.id desc limit $${values.push(limit)})
+     select l.*, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_text, counted.totals, ${DETAIL_COLUMNS}
+     from counted left join page l on true
      ${DETAIL_JOINS} order by l.at desc, l.id desc`,
     values,
   );
+  const [first] = rows;
+  if (first === undefined) throw new Error('a count without a row');
+  return { totals: first.totals, rows: rows.filter(isLine) };
 }

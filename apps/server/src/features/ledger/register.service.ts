@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { type Position, pageOf } from '../../platform/page.ts';
 import { permit } from '../../platform/permit.ts';
 import { transact } from '../../platform/transact.ts';
-import { linesOf, totalsOf } from './any-register.ts';
+import { linesOf } from './any-register.ts';
 import { lineFilter, shownTo } from './ledger-filter.ts';
 import type { LedgerGround } from './ledger-ground.ts';
 
@@ -24,11 +24,8 @@ export function readRegister(
   const persons = shownTo(actor);
   const asked = { register, filter: lineFilter(actor, query), persons };
   return transact(ground, actor, '查看登记簿', async (work) => {
-    const [totals, found] = await Promise.all([
-      totalsOf(work, asked),
-      linesOf(ground, work, asked, query.limit + 1, query.after),
-    ]);
-    const page = pageOf(found, query.limit, ({ position }) => position);
+    const { totals, lines } = await linesOf(ground, work, asked, query.limit + 1, query.after);
+    const page = pageOf(lines, query.limit, ({ position }) => position);
     work.audit({
       action: 'ledger.read',
       subject: 'ledger',
