@@ -1,4 +1,3 @@
-import type { ItemDetails } from './service-item.ts';
 import type { Standing } from './standing.ts';
 
 interface BasisRow {
@@ -54,12 +53,4 @@ export function standingConfirmed(standing: Standing, basis: BasisKind): Standin
  */
 export function standingRewritten(standing: Standing): Standing {
   return standing === 'listed' || standing === 'attested' ? standing : 'reconstructed';
-}
-
-/** Whether residents may read the working text (steps, fee, places) as an authority's words. Never what we composed. */
-export function textIsOfficial(item: {
-  readonly details?: Pick<ItemDetails, 'standing'>;
-}): boolean {
-  const standing = item.details?.standing;
-  return standing === 'official-local' || standing === 'official-national';
 }

@@ -1,5 +1,4 @@
-import { textIsOfficial } from './basis.ts';
-import { isVouched, limitIsOfficial } from './limit.ts';
+import { isVouched, limitIsOfficial, textIsOfficial } from './limit.ts';
 import type { ServiceItem } from './service-item.ts';
 
 /** What is missing of an item, or not vouched for, in the words of the list of the maintainer. */

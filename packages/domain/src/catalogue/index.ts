@@ -4,7 +4,6 @@ export {
   type BasisKind,
   standingConfirmed,
   standingRewritten,
-  textIsOfficial,
 } from './basis.ts';
 export { compareItems, type LineChange, type PartChange } from './compare.ts';
 export { GAP_LABELS, GAPS, type Gap, gapsOf, isPlaceholder } from './gaps.ts';
@@ -15,7 +14,7 @@ export {
   materialTold,
   type PartGround,
 } from './item-parts.ts';
-export { isVouched, limitIsOfficial, limitLabel } from './limit.ts';
+export { isVouched, limitIsOfficial, limitLabel, textIsOfficial } from './limit.ts';
 export {
   COVERS,
   type Covers,

@@ -1,4 +1,4 @@
-import type { ServiceItem } from './service-item.ts';
+import type { ItemDetails, ServiceItem } from './service-item.ts';
 
 type Judged = Pick<ServiceItem, 'standing' | 'confirmed' | 'checkFirst'>;
 
@@ -31,4 +31,12 @@ export function limitIsOfficial(item: Judged): boolean {
 /** How a limit reads for a resident. */
 export function limitLabel(item: Judged): '承诺时限' | '工作参考时限' {
   return limitIsOfficial(item) ? '承诺时限' : '工作参考时限';
+}
+
+/** Whether residents may read the working text (steps, fee, places) as an authority's words. Never what we composed. */
+export function textIsOfficial(item: {
+  readonly details?: Pick<ItemDetails, 'standing'>;
+}): boolean {
+  const standing = item.details?.standing;
+  return standing === 'official-local' || standing === 'official-national';
 }

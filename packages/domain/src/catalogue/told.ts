@@ -1,5 +1,4 @@
-import { textIsOfficial } from './basis.ts';
-import { isVouched, limitIsOfficial } from './limit.ts';
+import { isVouched, limitIsOfficial, textIsOfficial } from './limit.ts';
 import type { ItemDetails, ServiceItem } from './service-item.ts';
 
 /** What may be told of a limit and its standing depends on these. */
