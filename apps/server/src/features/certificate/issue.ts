@@ -1,4 +1,4 @@
-import { certificateNumber } from '@qzt/domain/certificate';
+import { type CertificateContent, certificateNumber } from '@qzt/domain/certificate';
 import type { SubjectKey } from '../../platform/subject/index.ts';
 import { localDate } from '../../platform/time.ts';
 import { violated, type Work } from '../../platform/transact.ts';
@@ -26,6 +26,14 @@ export async function numbered<T>(act: (attempt: number) => Promise<T>): Promise
   }
 }
 
+/** Everything that stands on a paper once it is issued; how its blanks were filled in does not. */
+export function issuedContent(
+  { fields: _fields, ...words }: DraftContent,
+  facts: Omit<IssuedContent, keyof CertificateContent>,
+): IssuedContent {
+  return { ...words, ...facts };
+}
+
 interface Issuing {
   readonly draft: DraftContent;
   readonly key: SubjectKey;
@@ -45,15 +53,13 @@ export function issue(
   { draft, key, committee, approvedBy, attempt, id, seq }: Issuing,
 ): { readonly facts: PaperFacts; readonly content: IssuedContent } {
   const number = certificateNumber(paper.id, work.now.toISOString(), attempt);
-  const { fields: _fields, ...words } = draft;
-  const content: IssuedContent = {
-    ...words,
+  const content = issuedContent(draft, {
     number,
     issuedOn: localDate(work.now),
     committee,
     requestedBy: paper.requester,
     approvedBy: approvedBy?.name ?? null,
-  };
+  });
   const contentHash = hashOf(content);
   updatePaper(work, paper.committee_id, paper.id, paper.version, {
     status: 'issued',

@@ -7,6 +7,7 @@ import {
 } from '@qzt/testkit';
 import type { SubjectKey } from '../../../platform/subject/index.ts';
 import { localDate } from '../../../platform/time.ts';
+import { keepConfirmed } from './certificate-offices.ts';
 import { Contacts } from './contact.ts';
 import { demonstrationResident, familyMatters } from './demonstration-family.ts';
 import type { Rows } from './fill.store.ts';
@@ -97,6 +98,7 @@ function* historyRows(
   keepLending(world, random.fork('lending'));
   keepPhonebook(world, random.fork('phonebook'), people);
   keepHandOver(world, random.fork('hand-over'));
+  keepConfirmed(world);
   yield world.sink.take();
 }
 

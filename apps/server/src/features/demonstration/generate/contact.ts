@@ -3,6 +3,10 @@ import { uuidFrom } from '@qzt/testkit';
 import type { SubjectKey } from '../../../platform/subject/index.ts';
 import { localDate, toOffset } from '../../../platform/time.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
+import type { CaseHistory } from './case-history.ts';
+import { Papers } from './certificate-paper.ts';
+import { refuseCertificate } from './certificate-refusal.ts';
+import { facts, residence } from './certificate-text.ts';
 import { CaseNumbers, keepCase } from './keep-case.ts';
 import { live } from './life.ts';
 import type { Matter } from './matter.ts';
@@ -14,6 +18,8 @@ import type { Comer, WhoComes } from './who-comes.ts';
 import type { StaffActor, World } from './world.ts';
 
 const MINUTE = 60_000;
+/** The item under which the committee's own papers are asked for. */
+const STAMPED = 'BJM-060';
 
 /** Writes the contacts of a committee with the cases that come of them. */
 export class Contacts {
@@ -21,11 +27,13 @@ export class Contacts {
   readonly #who: WhoComes;
   readonly #keys: ReadonlyMap<string, SubjectKey>;
   readonly #numbers = new CaseNumbers();
+  readonly #papers: Papers;
 
   constructor(world: World, who: WhoComes, keys: ReadonlyMap<string, SubjectKey>) {
     this.#world = world;
     this.#who = who;
     this.#keys = keys;
+    this.#papers = new Papers(world);
   }
 
   /** One contact, unless it has not come to its end yet. */
@@ -112,7 +120,9 @@ export class Contacts {
         ? { safePhone: comer.resident.phone }
         : {}),
     });
-    if (matter.shown) liveUntil(this.#world, random, history, item, matter.shown.stage);
+    if (matter.shown?.refused)
+      refuseCertificate(this.#world, random, history, matter.shown.refused);
+    else if (matter.shown) liveUntil(this.#world, random, history, item, matter.shown.stage);
     else live(this.#world, random, history, item);
     keepCase(this.#world, this.#numbers, history, key, {
       title,
@@ -123,7 +133,25 @@ export class Contacts {
         ? {}
         : { visitor: { phone, ...(comer.visitor?.name ? { name: comer.visitor.name } : {}) } }),
     });
+    this.#paper(random.fork(`paper/${id}`), contact, history, key);
     return { id, confidential: history.state.confidential };
+  }
+
+  /** A paper on a matter that asks for one: as the demonstration shows it, else issued where it was anybody's. */
+  #paper(
+    random: SeededRandom,
+    { item, comer, matter }: Contact,
+    history: CaseHistory,
+    key: SubjectKey,
+  ): void {
+    const home = comer.resident && this.#who.homeOf(comer.resident);
+    if (item?.code !== STAMPED || home === undefined) return;
+    const story = matter.shown ? matter.shown.paper : 'issued';
+    if (story === undefined) return;
+    const idNumber = comer.resident?.identityNumber;
+    const asFacts = story === 'waiting' || !idNumber || random.chance(0.3);
+    const wanted = asFacts ? facts(random, home) : residence(random, home, idNumber);
+    this.#papers.write(random, history, key, wanted, story);
   }
 
   #titleOf(random: SeededRandom, { matter, item, comer }: Contact): string {

@@ -30,6 +30,11 @@ const DECIDED = {
   case_file: '*',
   case_event: '*',
   personal_text: 'committee_id, id, case_id, encounter_id, key_id',
+  certificate_local: '*',
+  certificate_refusal: '*',
+  issued_certificate: '*',
+  issued_certificate_event:
+    'committee_id, certificate_id, seq, id, type, at, actor_id, reason, content_hash',
   promise: '*',
   message: '*',
   presence_day: '*',

@@ -5,6 +5,7 @@ import type { Keyring } from '../../../platform/keys/index.ts';
 import { type Connection, type Pool, withPool } from '../../../platform/pool.ts';
 import { localDate } from '../../../platform/time.ts';
 import { Catalogue, type ItemVersion } from '../../catalogue/index.ts';
+import { certificateList } from '../../certificate/index.ts';
 import { Directory, hashPassword } from '../../org/index.ts';
 import { WorkingTimes } from '../../promise/index.ts';
 import { addUnits } from '../demonstration.service.ts';
@@ -58,6 +59,7 @@ async function fillAll(
   const workingTimes = new WorkingTimes(pool, new Directory(pool));
   const today = localDate(order.now());
   const items = await itemsOf(pool, today);
+  const certificates = await certificateList();
   // Nobody has this password, not even we: the accounts only hold the names of the history.
   const passwordHash = await hashPassword(randomBytes(32).toString('base64'));
   const offices = seededRandom(`${order.seed}/offices`);
@@ -86,6 +88,7 @@ async function fillAll(
       officeStaff: officePeople,
       workingTime: await workingTimes.of(unit.id),
       items,
+      certificates,
       keyring: order.keyring,
       demonstration: index === 0,
       everything: accounts.some(({ orgId }) => orgId === unit.id),

@@ -1,4 +1,5 @@
 import type { Request } from '@qzt/testkit';
+import type { PaperStory } from './certificate-paper.ts';
 import type { Comer } from './who-comes.ts';
 import type { StaffActor } from './world.ts';
 
@@ -19,6 +20,15 @@ export type Stage =
   | 'contested'
   | 'confirmed';
 
+interface ShownMatter {
+  readonly by: StaffActor;
+  readonly stage: Stage;
+  /** A paper of the committee that is written about it. */
+  readonly paper?: PaperStory;
+  /** The paper of the lists that is refused at once; the stage is then not reached. */
+  readonly refused?: string;
+}
+
 /** A contact as it is to be written: a drawn one, or one that the demonstration shows. */
 export interface Matter extends Request {
   /** A matter on no list has a title of its own. */
@@ -26,5 +36,5 @@ export interface Matter extends Request {
   /** Who comes, where that is not drawn. */
   readonly comer?: Comer;
   /** Who takes it, where that is not drawn; and how far its case has come today. */
-  readonly shown?: { readonly by: StaffActor; readonly stage: Stage };
+  readonly shown?: ShownMatter;
 }

@@ -16,11 +16,13 @@ test('nothing that was written holds a telephone or an identity number that some
   const { rows } = await product.owner.query(
     `select t.committee_id, t.id, t.cipher, k.id as key_id, k.master, k.wrapped
      from (select committee_id, id, key_id, cipher from personal_text
-           union all select committee_id, id, key_id, cipher from resident) t
+           union all select committee_id, id, key_id, cipher from resident
+           union all select committee_id, id, key_id, cipher from issued_certificate_event where cipher is not null) t
      join data_key k on k.committee_id = t.committee_id and k.id = t.key_id`,
   );
   const written = await product.owner.query(
-    'select (select count(*) from personal_text) + (select count(*) from resident) as n',
+    `select (select count(*) from personal_text) + (select count(*) from resident)
+       + (select count(*) from issued_certificate_event where cipher is not null) as n`,
   );
   expect(rows.length).toBe(written.rows[0].n);
   const texts = rows.map((row) =>

@@ -5,7 +5,9 @@ import type { Unit } from '../../../platform/actor.ts';
 import type { Keyring } from '../../../platform/keys/index.ts';
 import { localDate } from '../../../platform/time.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
+import type { CertificateList } from '../../certificate/index.ts';
 import type { DemoStaff } from '../organisation.ts';
+import { confirmedOffices } from './certificate-offices.ts';
 import { DeskTime } from './desk-time.ts';
 import { RowSink } from './row-sink.ts';
 import { actorOf, dutiesOf, officesOf, type World } from './world.ts';
@@ -34,6 +36,7 @@ export interface CommitteePlan {
   readonly officeStaff: ReadonlyMap<string, readonly DemoStaff[]>;
   readonly workingTime: WorkingTime;
   readonly items: ReadonlyMap<string, ItemVersion>;
+  readonly certificates: CertificateList;
   readonly keyring: Keyring;
   /** Whether the demonstration's resident lives here. */
   readonly demonstration: boolean;
@@ -71,6 +74,9 @@ export function worldOf(plan: CommitteePlan, random: SeededRandom): World {
     workingTime: plan.workingTime,
     desk,
     items: plan.items,
+    certificates: plan.certificates,
+    confirmed: confirmedOffices({ committee: unit, head, desk, today }, random.fork('confirmed')),
+    subdistrict: units.find(({ id }) => id === unit.parentId)?.name ?? '',
     keyring: plan.keyring,
     sink: new RowSink(),
     staff,

@@ -5,6 +5,7 @@ import type { Unit } from '../../../platform/actor.ts';
 import type { Keyring } from '../../../platform/keys/index.ts';
 import { type Connection, withPool } from '../../../platform/pool.ts';
 import { localDate } from '../../../platform/time.ts';
+import { certificateList } from '../../certificate/index.ts';
 import { Directory, hashPassword } from '../../org/index.ts';
 import { WorkingTimes } from '../../promise/index.ts';
 import type { DemoStaff } from '../organisation.ts';
@@ -85,6 +86,7 @@ const planOf = (order: PracticeOrder): Promise<CommitteePlan> =>
       ),
       workingTime: await new WorkingTimes(pool, new Directory(pool)).of(committee.id),
       items: await itemsOf(pool, today),
+      certificates: await certificateList(),
       keyring,
       demonstration: false,
       everything: true,

@@ -1,4 +1,5 @@
 import type { SeededRandom } from '@qzt/testkit';
+import type { PaperStory } from './certificate-paper.ts';
 import type { Matter, Stage } from './matter.ts';
 import { otherMatters } from './texts.ts';
 import type { World } from './world.ts';
@@ -12,6 +13,9 @@ interface Shown {
   /** 0: whoever is at the desk today, 1: the head, 2 and more: colleagues. */
   readonly by: number;
   readonly stage: Stage;
+  readonly paper?: PaperStory;
+  /** A paper that is refused, by its code in the lists. */
+  readonly refused?: string;
 }
 
 /**
@@ -46,6 +50,11 @@ const SHOWN: readonly Shown[] = [
   { code: 'BJM-054', back: 2, clock: '15:35', by: 3, stage: 'toHead' },
   { back: 11, clock: '11:00', by: 2, stage: 'toDistrict' },
   { back: 4, clock: '13:55', by: 4, stage: 'contested' },
+  { code: 'BJM-060', back: 1, clock: '14:40', by: 2, stage: 'accepted', paper: 'waiting' },
+  { code: 'BJM-060', back: 2, clock: '09:35', by: 0, stage: 'answered', paper: 'issued' },
+  { code: 'BJM-060', back: 3, clock: '10:25', by: 3, stage: 'answered', paper: 'voided' },
+  { code: 'BJM-061', back: 3, clock: '15:25', by: 0, stage: 'registered', refused: 'NEG-01' },
+  { code: 'BJM-061', back: 5, clock: '10:50', by: 2, stage: 'registered', refused: 'NEG-13' },
 ];
 
 /** A committee other than those of the demonstration's accounts shows less of it. */
@@ -54,6 +63,7 @@ const SHARE_ELSEWHERE = 0.5;
 function matterOf(world: World, random: SeededRandom, date: string, shown: Shown): Matter {
   const item = shown.code === undefined ? undefined : world.items.get(shown.code);
   const other = random.pick(otherMatters);
+  const refused = world.certificates.kinds.find(({ code }) => code === shown.refused);
   const by = world.staff[shown.by % world.staff.length] ?? world.head;
   return {
     startedAt: `${date}T${shown.clock}:00+08:00`,
@@ -61,16 +71,23 @@ function matterOf(world: World, random: SeededRandom, date: string, shown: Shown
     channel: 'desk',
     words: item ? random.pick(item.body.phrasings) : other.words,
     ...(item ? { serviceItem: item.code } : { title: other.title }),
+    ...(refused ? { words: `开个${refused.name}`, title: refused.name } : {}),
     outcome: 'case',
     journey: 1,
-    shown: { by, stage: shown.stage },
+    shown: {
+      by,
+      stage: shown.stage,
+      ...(shown.paper ? { paper: shown.paper } : {}),
+      ...(shown.refused ? { refused: shown.refused } : {}),
+    },
   };
 }
 
 /** The matters to show: all of them, or some. */
 export function showcase(world: World, random: SeededRandom, everything: boolean): Matter[] {
   const anchor = world.desk.openFrom(world.today);
-  return SHOWN.filter(() => everything || random.chance(SHARE_ELSEWHERE)).map((shown) =>
-    matterOf(world, random, world.desk.move(anchor, -shown.back), shown),
-  );
+  const everywhere = ({ paper, refused }: Shown) => paper !== undefined || refused !== undefined;
+  return SHOWN.filter(
+    (shown) => everything || everywhere(shown) || random.chance(SHARE_ELSEWHERE),
+  ).map((shown) => matterOf(world, random, world.desk.move(anchor, -shown.back), shown));
 }

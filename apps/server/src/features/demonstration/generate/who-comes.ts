@@ -13,6 +13,13 @@ export interface Comer {
   readonly visitor?: Visitor;
 }
 
+/** What the files of the committee say of where somebody lives. */
+export interface Home {
+  readonly name: string;
+  readonly door: string;
+  readonly since: string;
+}
+
 const ELDER = 60;
 const OLD = 78;
 
@@ -26,6 +33,8 @@ export class WhoComes {
   readonly #adults: readonly Resident[];
   readonly #elders: readonly Resident[];
   readonly #groups: ReadonlyMap<string, readonly Resident[]>;
+  readonly #homes: ReadonlyMap<string, CommitteePeople['households'][number]>;
+  readonly #doors: ReadonlyMap<string, string>;
   readonly #household: ReadonlyMap<string, readonly Resident[]>;
 
   /** `leftAlone`: a household that no invented matter is about. */
@@ -37,6 +46,14 @@ export class WhoComes {
     this.#adults = known.filter((one) => this.#age(one) >= 20);
     this.#elders = this.#adults.filter((one) => this.#age(one) >= ELDER);
     const homes = new Map(people.households.map((home) => [home.id, home]));
+    const buildings = new Map(people.buildings.map(({ id, name: called }) => [id, called]));
+    this.#homes = homes;
+    this.#doors = new Map(
+      people.dwellings.map(({ id, buildingId, door }) => [
+        id,
+        `${buildings.get(buildingId) ?? ''}${door}`,
+      ]),
+    );
     const homesWith = (tag: string) =>
       this.#adults.filter(({ householdId }) =>
         homes.get(householdId)?.populationTags.some((one) => one === tag),
@@ -62,6 +79,13 @@ export class WhoComes {
       ['BJM-046', grown.filter((one) => one.sex === 'male')],
       ['BJM-010', this.#elders.filter((one) => this.#age(one) >= 85)],
     ]);
+  }
+
+  /** Where a resident lives, and since when. */
+  homeOf({ name, householdId }: Resident): Home | undefined {
+    const household = this.#homes.get(householdId);
+    const door = household && this.#doors.get(household.dwellingId);
+    return household && door !== undefined ? { name, door, since: household.openedOn } : undefined;
   }
 
   /** Somebody whose matter this can be; a committee without such a person takes any grown-up. */

@@ -5,7 +5,9 @@ import type { CaseActor, OfficeFact, StaffFact } from '@qzt/domain/reception';
 import type { Unit } from '../../../platform/actor.ts';
 import type { Keyring } from '../../../platform/keys/index.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
+import type { CertificateList } from '../../certificate/index.ts';
 import type { DemoStaff } from '../organisation.ts';
+import type { ConfirmedOffice } from './certificate-offices.ts';
 import type { DeskTime } from './desk-time.ts';
 import type { RowSink } from './row-sink.ts';
 import { linesOfOffice } from './staff.ts';
@@ -20,6 +22,11 @@ export interface World {
   readonly workingTime: WorkingTime;
   readonly desk: DeskTime;
   readonly items: ReadonlyMap<string, ItemVersion>;
+  readonly certificates: CertificateList;
+  /** What the head has confirmed of the papers of the lists. */
+  readonly confirmed: readonly ConfirmedOffice[];
+  /** The name of the subdistrict above. */
+  readonly subdistrict: string;
   readonly keyring: Keyring;
   readonly sink: RowSink;
   /** The committee's people; the first is at the desk today, the second is the head. */
