@@ -1,7 +1,7 @@
 import type { CaseView } from '@qzt/contract/reception';
 import { nearText } from '@qzt/ui';
 import { AlarmClock } from '../danger/alarm-clock.tsx';
-import { urgencyOf } from '../promise/urgency.ts';
+import { AT_ONCE, isAtOnce, urgencyOf } from '../promise/urgency.ts';
 import { CallerLine } from './caller.tsx';
 import styles from './case.module.css';
 import { dueSuffix, flagText, statusText } from './words.ts';
@@ -9,6 +9,9 @@ import { dueSuffix, flagText, statusText } from './words.ts';
 const Due = ({ shown }: { shown: CaseView }) => {
   const { dueAt, dueKind } = shown;
   if (dueAt === null) return null;
+  const alarmed = shown.alarm !== undefined && dueKind !== 'resident';
+  if (alarmed || isAtOnce(shown.flags.includes('urgent'), dueKind))
+    return <div className={styles.late}>{AT_ONCE}</div>;
   const waits = dueKind === 'resident';
   const urgency = waits ? 'calm' : urgencyOf(dueAt, shown.flags.includes('late'));
   return (

@@ -1,6 +1,7 @@
 import type { HandOverContents } from '@qzt/contract/hand-over';
 import { nearText } from '@qzt/ui';
 import { Link } from '@tanstack/react-router';
+import { AT_ONCE, isAtOnce } from '../promise/urgency.ts';
 import styles from './hand-over.module.css';
 
 type Matter = HandOverContents['promises'][number];
@@ -16,12 +17,18 @@ const BY: Readonly<Record<string, string>> = {
 const dueOf = ({ dueAt, kind }: Matter): string =>
   dueAt === null ? '' : `${nearText(dueAt)} ${BY[kind] ?? ''}`;
 
+const whenOf = (matter: Matter): string => {
+  if (!matter.open) return '已办结';
+  if (isAtOnce(matter.urgent, matter.kind)) return AT_ONCE;
+  return `${dueOf(matter)}${matter.late ? ' 已超时' : ''}`;
+};
+
+const presses = ({ open, late, urgent, kind }: Matter): boolean =>
+  open && (late || isAtOnce(urgent, kind));
+
 const MatterRow = ({ matter }: { matter: Matter }) => (
   <li className={matter.open ? undefined : styles.over}>
-    <span className={matter.late && matter.open ? styles.late : 'ui-quiet'}>
-      {matter.open ? dueOf(matter) : '已办结'}
-      {matter.late && matter.open ? ' 已超时' : ''}
-    </span>{' '}
+    <span className={presses(matter) ? styles.late : 'ui-quiet'}>{whenOf(matter)}</span>{' '}
     <Link to="/desk" search={{ case: matter.caseId }}>
       {matter.who === null ? '' : `${matter.who} `}
       {matter.title}

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { troubleOf } from '../../platform/trouble.ts';
 import { AlarmClock } from '../danger/alarm-clock.tsx';
 import styles from './promise.module.css';
-import type { Urgency } from './urgency.ts';
+import { AT_ONCE, type Urgency } from './urgency.ts';
 
 /** Where a line leads: a case beside the reception, or a loan on its page. */
 export type Target = { readonly caseId: string } | { readonly loanId: string };
@@ -47,12 +47,15 @@ const SAID: Readonly<Record<Urgency, string>> = { late: '已超时', soon: '', c
 
 const Row = ({ line, opened, open }: { line: Line } & Pick<Props<unknown>, 'opened' | 'open'>) => {
   const { target } = line;
+  const atOnce = line.when === AT_ONCE;
   const inner = (
     <>
       <span className={styles[line.urgency]}>
-        {line.urgent && line.alarm === undefined ? <span className={styles.tag}>应急</span> : null}
+        {line.urgent && line.alarm === undefined && !atOnce ? (
+          <span className={styles.tag}>应急</span>
+        ) : null}
         {line.when}
-        {SAID[line.urgency] === '' ? null : ` ${SAID[line.urgency]}`}
+        {atOnce || SAID[line.urgency] === '' ? null : ` ${SAID[line.urgency]}`}
       </span>
       {line.alarm ? <AlarmClock {...line.alarm} /> : null}
       <span className={styles.text}>{line.text}</span>

@@ -39,6 +39,15 @@ test('what waits for the resident or for an echo is never late, however long ago
   expect(workLine({ ...line, kind: 'tell', late: false }).when).toContain('前告诉居民');
 });
 
+test('an urgent matter that nobody has begun presses now, whatever time was promised', () => {
+  const at = '2999-01-02T16:00:00+08:00';
+  const said = { when: '应急 · 马上处理', urgency: 'late' };
+  expect(workLine({ ...line, urgent: true, kind: 'accept', at, late: false })).toMatchObject(said);
+  const alarm = { since: '2020-01-02T15:00:00+08:00', calledAt: null };
+  expect(workLine({ ...line, alarm, late: false, at })).toMatchObject(said);
+  expect(workLine({ ...line, urgent: true, at, late: false }).when).toContain('前办好');
+});
+
 test('a loan says what is still out, and that nobody left a name', () => {
   const loan: LoanLine = {
     id: 'l1',

@@ -3,7 +3,7 @@ import type { TodayLine, WorkLine } from '@qzt/contract/worklist';
 import { localMoment, nearText } from '@qzt/ui';
 import { statusText } from '../case/words.ts';
 import type { Line } from './line-list.tsx';
-import { urgencyOf } from './urgency.ts';
+import { AT_ONCE, isAtOnce, type Urgency, urgencyOf } from './urgency.ts';
 
 const BY: Readonly<Record<string, string>> = {
   call: '前打求助电话',
@@ -16,8 +16,13 @@ const BY: Readonly<Record<string, string>> = {
 /** What nothing of ours can be late in: the time says since when, or until when we wait. */
 const RESTS: readonly (string | null)[] = ['resident', 'silence'];
 
+/** An open alarm, or an urgent matter that nobody has begun. */
+const pressesNow = ({ alarm, urgent, kind }: WorkLine): boolean =>
+  !RESTS.includes(kind) && (alarm !== undefined || isAtOnce(urgent, kind));
+
 const whenOf = (line: WorkLine): string => {
   const { at, kind, status } = line;
+  if (pressesNow(line)) return AT_ONCE;
   if (at === null) return statusText({ status, ending: null });
   return line.late || kind === null ? nearText(at) : `${nearText(at)} ${BY[kind] ?? ''}`;
 };
@@ -30,6 +35,11 @@ const building = (door: string | null): string | null =>
 const whose = (who: string | null, door: string | null): string =>
   [who, building(door)].filter((part) => part !== null && part !== '').join(' · ');
 
+const urgencyIn = (line: WorkLine): Urgency => {
+  if (pressesNow(line)) return 'late';
+  return line.at === null || RESTS.includes(line.kind) ? 'calm' : urgencyOf(line.at, line.late);
+};
+
 /** A matter in a list. `more`: what is news in this list besides, such as who answers for it. */
 export const workLine = (line: WorkLine, more?: (line: WorkLine) => string): Line => ({
   key: line.caseId,
@@ -38,7 +48,7 @@ export const workLine = (line: WorkLine, more?: (line: WorkLine) => string): Lin
   number: line.number,
   text: line.title,
   more: [whose(line.who, line.door), more?.(line) ?? ''].filter((part) => part !== '').join(' · '),
-  urgency: line.at === null || RESTS.includes(line.kind) ? 'calm' : urgencyOf(line.at, line.late),
+  urgency: urgencyIn(line),
   urgent: line.urgent,
   ...(line.alarm
     ? { alarm: { since: line.alarm.since, called: line.alarm.calledAt !== null } }
