@@ -3,14 +3,10 @@ import {
   type CertificateKind,
   type HelpingOffice,
   helpingOffice,
-  type LocalCertificate,
 } from '@qzt/domain/certificate';
 import { makePhone, type SeededRandom } from '@qzt/testkit';
 import { localDate } from '../../../platform/time.ts';
-import type { World } from './world.ts';
-
-/** What the head of an invented committee has confirmed of one paper. */
-export type ConfirmedOffice = LocalCertificate & { readonly code: string };
+import type { ConfirmedOffice, World } from './world.ts';
 
 /** So many open days ago the head went through the list. */
 const CONFIRMED_BACK = 30;

@@ -1,3 +1,4 @@
+import type { LocalCertificate } from '@qzt/domain/certificate';
 import type { ServiceLine } from '@qzt/domain/org';
 import { scopeOf } from '@qzt/domain/org';
 import type { WorkingTime } from '@qzt/domain/promise';
@@ -7,7 +8,6 @@ import type { Keyring } from '../../../platform/keys/index.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import type { CertificateList } from '../../certificate/index.ts';
 import type { DemoStaff } from '../organisation.ts';
-import type { ConfirmedOffice } from './certificate-offices.ts';
 import type { DeskTime } from './desk-time.ts';
 import type { RowSink } from './row-sink.ts';
 import { linesOfOffice } from './staff.ts';
@@ -40,6 +40,9 @@ export interface World {
   /** Who is away for the whole of today. */
   readonly awayToday: string;
 }
+
+/** What the head of an invented committee has confirmed of one paper. */
+export type ConfirmedOffice = LocalCertificate & { readonly code: string };
 
 export interface Office extends OfficeFact {
   readonly level: 'subdistrict' | 'district';
