@@ -25,6 +25,8 @@ const wordsOf = (choice: Choice): Words => {
     }
     case 'other':
       return { name: '其他', more: '不在清单上的事,照样登记、照样承诺' };
+    case 'anew':
+      return { name: '换成这件事', more: '刚才那件放到一边,可以找回' };
     case 'say':
       return { name: '补一句', more: '加到刚才说的话后面' };
     case 'resident':

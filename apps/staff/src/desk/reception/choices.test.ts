@@ -52,6 +52,13 @@ test('once the matter is chosen, words add to it and people come first', () => {
   ]);
 });
 
+test('after its panel was closed, words are first another matter; people come as before', () => {
+  const left = (text: string) =>
+    choicesOf(readInput(text), { ...found, residents: [], confident: false }, true, true);
+  expect(left('换灯泡坏了').map(({ kind }) => kind)).toEqual(['anew', 'say']);
+  expect(left('13800000001').map(({ kind }) => kind)).toEqual(['phone']);
+});
+
 test('of those behind a door the surname chooses; where nobody bears it, all are shown', () => {
   expect(ofSurname(found.residents, '王').map((one) => one.name)).toEqual(['王*']);
   expect(ofSurname(found.residents, '赵')).toHaveLength(2);

@@ -8,6 +8,8 @@ export type Choice =
   | { readonly kind: 'item'; readonly hit: ItemHit }
   | { readonly kind: 'other' }
   | { readonly kind: 'say' }
+  /** Another matter than the one that is written. */
+  | { readonly kind: 'anew' }
   | { readonly kind: 'resident'; readonly hit: ResidentHit }
   | { readonly kind: 'phone'; readonly text: string }
   | { readonly kind: 'name'; readonly text: string }
@@ -37,7 +39,13 @@ const keepable = ({ phone, name, person }: InputReading): Choice[] => [
 ];
 
 /** What the input can mean, the likeliest first. `picked`: the matter is chosen already, so that more words add to it. */
-export const choicesOf = (reading: InputReading, found: Found, picked: boolean): Choice[] => {
+export const choicesOf = (
+  reading: InputReading,
+  found: Found,
+  picked: boolean,
+  /** Its panel was closed by Esc: what is typed now is likelier another matter than more of this one. */
+  left = false,
+): Choice[] => {
   const cases = found.cases.map((line): Choice => ({ kind: 'case', line }));
   const residents = ofSurname(found.residents, reading.person?.surname).map(
     (hit): Choice => ({ kind: 'resident', hit }),
@@ -47,6 +55,7 @@ export const choicesOf = (reading: InputReading, found: Found, picked: boolean):
   if (picked)
     return [
       ...(found.confident ? [] : people),
+      ...(left ? [{ kind: 'anew' as const }] : []),
       { kind: 'say' },
       ...(found.confident ? people : []),
     ];
@@ -60,8 +69,10 @@ export const choicesOf = (reading: InputReading, found: Found, picked: boolean):
 
 export type ChoiceGroup = 'matter' | 'person';
 
+const MATTERS: readonly Choice['kind'][] = ['item', 'other', 'say', 'anew'];
+
 export const groupOf = (choice: Choice): ChoiceGroup =>
-  choice.kind === 'item' || choice.kind === 'other' || choice.kind === 'say' ? 'matter' : 'person';
+  MATTERS.includes(choice.kind) ? 'matter' : 'person';
 
 /** The digit that takes a choice together with Alt: 其他 is always 0, the others count from 1; past 9 there is none. */
 export const digitOf = (choices: readonly Choice[], index: number): number | null => {

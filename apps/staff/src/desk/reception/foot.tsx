@@ -12,6 +12,7 @@ interface Props {
   readonly under: Choice | null;
   readonly press: (key: Key) => void;
   readonly offered: readonly Key[];
+  readonly inPanel: boolean;
 }
 
 /** What the next key will write, before it is pressed. */
@@ -31,7 +32,7 @@ const Plan = ({ state, under }: { state: DraftState; under: Choice | null }) => 
 };
 
 /** Under the form: what happened, what will happen, and the keys. */
-export const Foot = ({ reception, under, press, offered }: Props) => {
+export const Foot = ({ reception, under, press, offered, inPanel }: Props) => {
   const { state, status } = reception;
   const { trouble, failed, stuck, said, hint } = status;
   return (
@@ -72,7 +73,7 @@ export const Foot = ({ reception, under, press, offered }: Props) => {
         )}
         {hint === null ? null : <span className="ui-quiet">{hint}</span>}
       </div>
-      <KeyBar press={press} sending={status.sending} offered={offered} />
+      <KeyBar press={press} sending={status.sending} offered={offered} inPanel={inPanel} />
     </div>
   );
 };

@@ -13,6 +13,8 @@ import { useChoices } from './use-choices.ts';
 interface Props {
   readonly state: DraftState;
   readonly maySearch: boolean;
+  /** The panel of what is written was closed by Esc. */
+  readonly left: boolean;
   readonly take: (choice: Choice, matter: string) => void;
   /** Enter came before the rows for these words. */
   readonly takeEarly: () => void;
@@ -30,6 +32,7 @@ interface Props {
 export const InputBox = ({
   state,
   maySearch,
+  left,
   take,
   takeEarly,
   look,
@@ -45,7 +48,7 @@ export const InputBox = ({
   const [at, setAt] = useState(0);
   const [inList, setInList] = useState(false);
   const [allPeople, setAllPeople] = useState(false);
-  const seen = useChoices({ text, composing, picked, maySearch, allPeople });
+  const seen = useChoices({ text, composing, picked, left, maySearch, allPeople });
   const { choices, reading } = seen;
   const active = Math.min(at, Math.max(0, choices.length - 1));
   const asking = text.trim() !== '' && !hushed;

@@ -28,10 +28,12 @@ interface Props {
   readonly press: (key: Key) => void;
   readonly sending: Act | null;
   readonly offered: readonly Key[];
+  /** A panel is open: Esc closes it first. */
+  readonly inPanel: boolean;
 }
 
 /** The acts of the desk with their keys. */
-export const KeyBar = ({ press, sending, offered }: Props) => (
+export const KeyBar = ({ press, sending, offered, inPanel }: Props) => (
   <div className={styles.keys} role="toolbar" aria-label="怎么办结">
     {offered.map((key) => (
       <Button
@@ -42,7 +44,8 @@ export const KeyBar = ({ press, sending, offered }: Props) => (
         disabled={sending !== null && ACT_OF[key] !== sending}
         onClick={() => press(key)}
       >
-        <span className="ui-key">{key}</span> {LABELS[key]}
+        <span className="ui-key">{key}</span>{' '}
+        {key === 'Esc' && inPanel ? '关上这一栏' : LABELS[key]}
       </Button>
     ))}
   </div>

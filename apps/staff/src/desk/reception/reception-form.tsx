@@ -1,3 +1,4 @@
+import { readInput } from '@qzt/domain/reception';
 import { Empty, useKeys } from '@qzt/ui';
 import type { InputRef } from 'antd';
 import { useCallback, useRef, useState } from 'react';
@@ -50,6 +51,9 @@ export const ReceptionForm = ({ reception, maySearch, opened, openCase, next }: 
   const form = useRef<HTMLDivElement>(null);
   const [under, setUnder] = useState<Choice | null>(null);
   const [panel, setPanel] = useState<Panel>(null);
+  /** The entry whose panel was closed by Esc: the next words are first taken for another matter. */
+  const [leftEntry, setLeftEntry] = useState<string | null>(null);
+  const left = useDraft(state, (d) => d.picked !== null && d.ids.encounter === leftEntry);
   const [justPicked, setJustPicked] = useState(false);
   const printing = usePrint();
   const picked = useDraft(state, (d) => d.picked !== null);
@@ -68,11 +72,19 @@ export const ReceptionForm = ({ reception, maySearch, opened, openCase, next }: 
   const { take, takeEarly, settle, learn } = useTake({
     state,
     openCase,
+    anew: reception.anew,
     picked: useCallback(() => setJustPicked(true), []),
   });
 
+  /** Words that stand in the input after a panel was closed are another matter, unless 补一句 is chosen. */
+  const turnTo = (): void => {
+    const meant = under === null || under.kind === 'anew';
+    if (left && meant && readInput(state.get().box).matter !== '') reception.anew();
+  };
+
   const submit = async (act: Act, more: More = {}): Promise<void> => {
     if (tooLong(state.get().box) !== null) return box.current?.focus();
+    turnTo();
     if (act === 'line' || act === 'point' || act === 'refuse') state.update(takeWords);
     else await settle(under);
     setJustPicked(false);
@@ -89,6 +101,7 @@ export const ReceptionForm = ({ reception, maySearch, opened, openCase, next }: 
   };
 
   const show = async (which: Panel): Promise<void> => {
+    turnTo();
     if (which === 'refuse' || which === 'lend') state.update(takeWords);
     else await settle(under);
     setPanel(which);
@@ -137,8 +150,15 @@ export const ReceptionForm = ({ reception, maySearch, opened, openCase, next }: 
     else if (key === 'F7' && asked !== null && panel !== 'lend') void show('lend');
     else if (key === 'F7') void submit('line');
     else if (key === 'F9') print();
-    else if (panel !== null) close();
-    else leave();
+    else if (panel !== null) {
+      setLeftEntry(state.get().ids.encounter);
+      close();
+      // Words that are no matter yet go back into the input, marked: what is typed replaces them.
+      if (state.get().picked === null) {
+        again();
+        requestAnimationFrame(() => box.current?.select());
+      }
+    } else leave();
   };
   const key = (name: Key) => () => {
     // While the card of danger is open the keys are its own.
@@ -167,8 +187,9 @@ export const ReceptionForm = ({ reception, maySearch, opened, openCase, next }: 
           <InputBox
             state={state}
             maySearch={maySearch}
+            left={left}
             take={take}
-            takeEarly={() => void takeEarly()}
+            takeEarly={() => (left ? turnTo() : void takeEarly())}
             look={setUnder}
             error={status.fields['needs.0.words']}
             ask={status.asked === null || picked ? null : ASK_TEXT[status.asked]}
@@ -204,7 +225,13 @@ export const ReceptionForm = ({ reception, maySearch, opened, openCase, next }: 
         <PrintReport printing={printing} />
       </div>
       {danger.card === null ? (
-        <Foot reception={reception} under={under} press={press} offered={OFFERED} />
+        <Foot
+          reception={reception}
+          under={under}
+          press={press}
+          offered={OFFERED}
+          inPanel={panel !== null}
+        />
       ) : null}
     </div>
   );

@@ -26,12 +26,13 @@ interface Asked {
   readonly text: string;
   readonly composing: boolean;
   readonly picked: boolean;
+  readonly left: boolean;
   readonly maySearch: boolean;
   readonly allPeople: boolean;
 }
 
 /** Everything that the text in the input may mean, as it is found. Nothing that arrives ever touches the text. */
-export const useChoices = ({ text, composing, picked, maySearch, allPeople }: Asked) => {
+export const useChoices = ({ text, composing, picked, left, maySearch, allPeople }: Asked) => {
   const early = useSettled(text, ITEMS_AFTER_MS, composing);
   const late = useSettled(text, PEOPLE_AFTER_MS, composing);
   const reading = useMemo(() => readInput(early), [early]);
@@ -55,8 +56,9 @@ export const useChoices = ({ text, composing, picked, maySearch, allPeople }: As
           cases: byNumber.data?.items ?? [],
         },
         picked,
+        left,
       ),
-    [reading, matter, finder.data, people.data, byNumber.data, q, picked],
+    [reading, matter, finder.data, people.data, byNumber.data, q, picked, left],
   );
   return {
     choices,

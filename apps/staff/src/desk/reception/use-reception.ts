@@ -40,6 +40,8 @@ export interface Reception {
   /** Stores what is written as an urgent case at once, and asks nothing back. Throws what the client throws. */
   readonly alarm: (emergency: Emergency) => Promise<CaseView>;
   readonly next: () => void;
+  /** What is written is put away; the words in the input begin another matter. */
+  readonly anew: () => void;
   readonly undo: () => boolean;
   /** Something was lent in place of this entry: the contact was recorded with the loan. */
   readonly lent: (thing: string) => void;
@@ -228,6 +230,16 @@ export const useReception = (options: Options): Reception => {
     say({ said: back === null ? null : PUT_AWAY, hint: null, before: null, back });
   };
 
+  const anew = (): void => {
+    const { box, ...before } = state.get();
+    const title = titleOf({ ...before, box });
+    void hold.flush();
+    state.update((d) => ({ ...d, box: '' }));
+    putWrittenAway();
+    fresh({ ...newDraft(now()), channel: before.channel, box });
+    say({ said: `“${title}”放到一边了,可以找回`, hint: null, before: null, back: 'put-away' });
+  };
+
   const undo = (): boolean => {
     const held = hold.takeBack();
     const came = held?.draft ?? putAway.current;
@@ -250,6 +262,7 @@ export const useReception = (options: Options): Reception => {
     submit,
     alarm,
     next,
+    anew,
     undo,
     lent: (thing) => {
       const draft = state.get();

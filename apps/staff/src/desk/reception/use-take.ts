@@ -18,12 +18,14 @@ import { settleBox, wordsToFind } from './settle-box.ts';
 interface Options {
   readonly state: DraftState;
   readonly openCase: (id: string) => void;
+  /** What is written is put away; the words in the input begin another matter. */
+  readonly anew: () => void;
   /** An item or 其他 was picked just now: Ctrl+Z means that. */
   readonly picked: () => void;
 }
 
 /** What a choice of the list, an early Enter or a sending key makes of the words in the input. */
-export const useTake = ({ state, openCase, picked }: Options) => {
+export const useTake = ({ state, openCase, anew, picked }: Options) => {
   const queries = useQueryClient();
 
   const learn = useCallback(
@@ -47,6 +49,9 @@ export const useTake = ({ state, openCase, picked }: Options) => {
       case 'other':
         picked();
         state.update(pickOther);
+        break;
+      case 'anew':
+        anew();
         break;
       case 'say':
         state.update(takeWords);
