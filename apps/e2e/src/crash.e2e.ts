@@ -31,7 +31,7 @@ test('an unfinished entry outlives the death of the browser: words, item and who
 
   const after = await launchProfile(profile);
   const again = await signIn(after.context, product.url, 'worker');
-  await again.getByText('接着上次没写完的').waitFor();
+  await again.getByRole('button', { name: '接着写' }).click();
   expect(await again.getByLabel('说的话').inputValue()).toBe('她住在3号楼');
   expect(await again.getByRole('checkbox', { name: '怀孕证明' }).isChecked()).toBe(true);
   await again.getByText('我儿媳怀孕了,想办一张孕妇联系单').waitFor();

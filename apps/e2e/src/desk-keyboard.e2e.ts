@@ -133,7 +133,7 @@ test('two windows keep an entry each; a session that ends in the middle costs no
     [second, '第二个窗口写的'],
   ] as const) {
     await window.reload();
-    await window.getByText('接着上次没写完的').waitFor();
+    await window.getByRole('button', { name: '接着写' }).click();
     expect(await window.getByLabel('说的话').inputValue()).toBe(words);
   }
   await page.context().clearCookies();

@@ -5,7 +5,8 @@ import { titleOf } from './draft.ts';
 import { type DraftState, useDraft } from './draft-state.ts';
 import { type Key, KeyBar } from './key-bar.tsx';
 import styles from './reception.module.css';
-import type { Reception } from './use-reception.ts';
+import type { Reception } from './reception.ts';
+import type { Status } from './status.ts';
 
 interface Props {
   readonly reception: Reception;
@@ -29,6 +30,12 @@ const Plan = ({ state, under }: { state: DraftState; under: Choice | null }) => 
       {reachable ? null : <span className="ui-quiet">(要答复的事,留下电话或找到居民才好回音)</span>}
     </div>
   );
+};
+
+const BACK: Readonly<Record<NonNullable<Status['back']>, string>> = {
+  held: '撤销(Ctrl+Z)',
+  'put-away': '找回(Ctrl+Z)',
+  left: '接着写(Ctrl+Z)',
 };
 
 /** Under the form: what happened, what will happen, and the keys. */
@@ -63,9 +70,14 @@ export const Foot = ({ reception, under, press, offered, inPanel }: Props) => {
         {said}
         {status.back === null ? null : (
           <Button size="small" onClick={() => reception.undo()}>
-            {status.back === 'held' ? '撤销(Ctrl+Z)' : '找回(Ctrl+Z)'}
+            {BACK[status.back]}
           </Button>
         )}
+        {status.back === 'left' ? (
+          <Button size="small" onClick={reception.drop}>
+            丢开
+          </Button>
+        ) : null}
         {status.before === null ? null : (
           <Button size="small" onClick={reception.sameAgain}>
             同一位再办一件

@@ -22,11 +22,11 @@ import { type Panel, Panels } from './panels.tsx';
 import { Particulars } from './particulars.tsx';
 import { takeWords, unpick } from './pick.ts';
 import styles from './reception.module.css';
+import type { Reception } from './reception.ts';
 import { SaidLine } from './said-line.tsx';
 import { SecondScene } from './second-scene.tsx';
 import type { More } from './send.ts';
 import { tooLong } from './too-long.ts';
-import type { Reception } from './use-reception.ts';
 import { useTake } from './use-take.ts';
 import { Who } from './who.tsx';
 

@@ -15,7 +15,7 @@ export interface Status {
   /** A second one: what the record of before still lacks. It stops nothing. */
   readonly hint: string | null;
   /** What Ctrl+Z would bring back. */
-  readonly back: 'held' | 'put-away' | null;
+  readonly back: 'held' | 'put-away' | 'left' | null;
   readonly asked: Ask | null;
   /** An entry that was held and could not be sent. */
   readonly stuck: { readonly held: Held; readonly trouble: Trouble } | null;

@@ -17,40 +17,11 @@ import { faultsOf } from './faults.ts';
 import { isHeld, makeHold } from './hold.ts';
 import { beforeLeaving } from './leaving.ts';
 import { missingText } from './missing.ts';
+import type { Reception } from './reception.ts';
+import { aboutOf, DONE, leftText, PUT_AWAY } from './said-words.ts';
 import { type More, type Sent, sendReception } from './send.ts';
 import { CALM, type Status } from './status.ts';
 import { useKept } from './use-kept.ts';
-
-const PUT_AWAY = '已换下一位,刚才写的可以找回';
-
-const DONE: Readonly<Record<Act, string>> = {
-  settle: '已当场办结',
-  register: '已登记,承诺记在左边',
-  line: '已记一笔',
-  refer: '已登记并转出,仍由您跟到答复',
-  dispatch: '已登记并派出,仍由您跟到答复',
-  point: '已记下给居民指的路',
-  refuse: '已记下不予出具和去向',
-};
-
-export interface Reception {
-  readonly state: DraftState;
-  readonly status: Status;
-  readonly submit: (act: Act, more?: More) => Promise<void>;
-  /** Stores what is written as an urgent case at once, and asks nothing back. Throws what the client throws. */
-  readonly alarm: (emergency: Emergency) => Promise<CaseView>;
-  readonly next: () => void;
-  /** What is written is put away; the words in the input begin another matter. */
-  readonly anew: () => void;
-  readonly undo: () => boolean;
-  /** Something was lent in place of this entry: the contact was recorded with the loan. */
-  readonly lent: (thing: string) => void;
-  /** One more matter of the person who was just served. */
-  readonly sameAgain: () => void;
-  readonly sendStuck: () => void;
-  /** Back into the form, to be changed. */
-  readonly takeStuck: () => void;
-}
 
 export interface Told {
   readonly act: Act;
@@ -74,6 +45,10 @@ export const useReception = (options: Options): Reception => {
   const [status, setStatus] = useState(CALM);
   const say = (part: Partial<Status>): void => setStatus((was) => ({ ...was, ...part }));
   const putAway = useRef<Draft | null>(null);
+  /** What is put away was left unfinished the last time, and nobody has said yet what shall become of it. */
+  const isLeft = useRef(false);
+  /** What had been put away before that. */
+  const older = useRef<Draft | null>(null);
   const busy = useRef(false);
   /** What the act of before said besides the entry: a retry says the same. */
   const lastMore = useRef<More>({});
@@ -116,16 +91,16 @@ export const useReception = (options: Options): Reception => {
   const comeBack = (mine: Owner): void => {
     const at = now().getTime();
     const written = findDraft(localStorage, mine, at);
-    putAway.current = findDraft(localStorage, mine, at, 'put-away');
+    const before = findDraft(localStorage, mine, at, 'put-away');
     const outgoing = findDraft(localStorage, mine, at, 'outgoing');
-    const taken = written !== null && !isTouched(state.get());
-    if (taken) state.update(() => written);
-    else if (written !== null) {
-      putAway.current ??= written;
-      keep(putAway.current, 'put-away');
-    }
-    if (taken) say({ said: '接着上次没写完的' });
-    else if (putAway.current !== null) say({ said: PUT_AWAY, back: 'put-away' });
+    putAway.current = written ?? before;
+    isLeft.current = written !== null;
+    if (written !== null) {
+      older.current = before;
+      keep(written, 'put-away');
+      if (!isTouched(state.get())) drop('written');
+      say({ said: leftText(written), back: 'left' });
+    } else if (before !== null) say({ said: PUT_AWAY, back: 'put-away' });
     // It was settled before the window closed; only its few seconds were not over.
     if (outgoing !== null) {
       const act = outgoing.progress.act ?? 'line';
@@ -147,6 +122,23 @@ export const useReception = (options: Options): Reception => {
     say({ asked: null, trouble: null, failed: null, fields: {} });
   };
 
+  /** The one put away is taken out, and the one put away before it stands there again. */
+  const takeAway = (): void => {
+    drop('put-away');
+    putAway.current = older.current;
+    if (older.current !== null) keep(older.current, 'put-away');
+    older.current = null;
+    isLeft.current = false;
+  };
+
+  /** Something was stored: what was put away goes, unless it still waits for an answer. */
+  const stored = (): void => {
+    drop('written');
+    if (isLeft.current) return;
+    drop('put-away');
+    putAway.current = null;
+  };
+
   const sendNow = async (act: Act, more: More): Promise<void> => {
     const draft = state.get();
     busy.current = true;
@@ -160,8 +152,7 @@ export const useReception = (options: Options): Reception => {
         (progress) => state.update((d) => ({ ...d, progress })),
         more,
       );
-      drop('written', 'put-away');
-      putAway.current = null;
+      stored();
       const number = sent.made === null ? '' : ` · ${sent.made.number}`;
       fresh();
       say({ said: `${DONE[act]}${number}`, before: draft, back: null });
@@ -180,8 +171,7 @@ export const useReception = (options: Options): Reception => {
     const draft = { ...state.get(), progress: { ...state.get().progress, act } };
     keep(draft, 'outgoing');
     hold.put({ draft, act });
-    drop('written', 'put-away');
-    putAway.current = null;
+    stored();
     fresh();
     say({ said: `${DONE[act]} · ${titleOf(draft)}`, before: draft, back: 'held' });
   };
@@ -219,6 +209,7 @@ export const useReception = (options: Options): Reception => {
   const putWrittenAway = (): void => {
     if (!isTouched(state.get())) return;
     putAway.current = state.get();
+    isLeft.current = false;
     keep(putAway.current, 'put-away');
   };
 
@@ -231,12 +222,12 @@ export const useReception = (options: Options): Reception => {
   };
 
   const anew = (): void => {
-    const { box, ...before } = state.get();
-    const title = titleOf({ ...before, box });
+    const { box, channel } = state.get();
     void hold.flush();
     state.update((d) => ({ ...d, box: '' }));
+    const title = aboutOf(state.get());
     putWrittenAway();
-    fresh({ ...newDraft(now()), channel: before.channel, box });
+    fresh({ ...newDraft(now()), channel, box });
     say({ said: `“${title}”放到一边了,可以找回`, hint: null, before: null, back: 'put-away' });
   };
 
@@ -245,10 +236,7 @@ export const useReception = (options: Options): Reception => {
     const came = held?.draft ?? putAway.current;
     if (came === null || came === undefined) return false;
     if (held) drop('outgoing');
-    else {
-      drop('put-away');
-      putAway.current = null;
-    }
+    else takeAway();
     putWrittenAway();
     fresh(came);
     const back = putAway.current === null ? null : ('put-away' as const);
@@ -264,6 +252,10 @@ export const useReception = (options: Options): Reception => {
     next,
     anew,
     undo,
+    drop: () => {
+      takeAway();
+      say({ said: null, back: putAway.current === null ? null : 'put-away' });
+    },
     lent: (thing) => {
       const draft = state.get();
       void hold.flush();
