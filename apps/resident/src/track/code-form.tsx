@@ -1,9 +1,9 @@
 /** One question: the code. Sent as a plain form, so that it works without JavaScript. */
 export const CodeForm = ({ typed }: { typed: string }) => (
   <form action="/track" method="get">
-    <label for="code">进度码</label>
+    <label for="code">查询码</label>
     <p class="help" id="code-help">
-      印在二维码下面的字母和数字。大写小写、空格都没关系。
+      告知单、号码单上写着“查询码”的那一行。大写小写、空格、短横都没关系。
     </p>
     <input
       id="code"

@@ -66,6 +66,12 @@ test('what was typed stands in the form and is never markup', () => {
   expect(text(html)).toContain('没有找到这件事');
 });
 
+test('the number of a case is kindly told from its code', () => {
+  const said = text(track({ state: 'unknown', typed: '261124-012345' }));
+  expect(said).toContain('这是办件号,不是查询码');
+  expect(said).not.toContain('没有找到这件事');
+});
+
 test('every state is a page that says what to do', () => {
   const pages: TrackPage[] = [
     { state: 'ask' },

@@ -1,6 +1,6 @@
 import type { TrackPage as Page, TrackView } from '@qzt/contract/portal';
 import { telAddress } from '@qzt/domain/phonebook';
-import { NOW_SENTENCES, STEP_SENTENCES } from '@qzt/domain/portal';
+import { isCaseNumber, NOW_SENTENCES, STEP_SENTENCES } from '@qzt/domain/portal';
 import { momentText } from '../furniture/moment.ts';
 import { Sheet } from '../furniture/sheet.tsx';
 import { CodeForm } from './code-form.tsx';
@@ -38,11 +38,19 @@ const Found = ({ view, now }: { view: TrackView; now: string }) => (
   </>
 );
 
+const NumberTyped = () => (
+  <>
+    <h1>这是办件号,不是查询码</h1>
+    <p>您写得没错,只是在这里要用查询码:告知单、号码单上写着“查询码”的那一行,字母和数字都有。</p>
+    <p>找不到也不要紧:打居委会的电话,说办件号就能问。</p>
+  </>
+);
+
 const Unknown = () => (
   <>
     <h1>没有找到这件事</h1>
     <p>
-      可能是进度码抄错了一个字,请对着告知单再看一遍。也可能这件事不在这里显示,或者内容已按要求删除。
+      可能是查询码抄错了一个字,请对着告知单再看一遍。也可能这件事不在这里显示,或者内容已按要求删除。
     </p>
     <p>都不要紧:请到居委会或打居委会的电话问,说您的事就可以。</p>
   </>
@@ -54,7 +62,7 @@ const body = (page: Page) => {
       return (
         <>
           <h1>查办事进度</h1>
-          <p>扫告知单或屏幕上的二维码,就能看到您的事办到哪一步。也可以把进度码写在下面。</p>
+          <p>扫告知单或屏幕上的二维码,就能看到您的事办到哪一步。也可以把查询码写在下面。</p>
           <CodeForm typed="" />
         </>
       );
@@ -63,7 +71,7 @@ const body = (page: Page) => {
     case 'unknown':
       return (
         <>
-          <Unknown />
+          {isCaseNumber(page.typed) ? <NumberTyped /> : <Unknown />}
           <CodeForm typed={page.typed} />
         </>
       );

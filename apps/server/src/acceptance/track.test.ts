@@ -93,6 +93,10 @@ test('a code is read as people type it', async () => {
   expect(await viewOf(`/track?c=${encodeURIComponent(typed)}`)).toMatchObject({
     now: 'registered',
   });
+  const copied = code.replaceAll('-', '').replaceAll(/(.{4})/g, '$1 ');
+  expect(await viewOf(`/track?c=${encodeURIComponent(copied)}`)).toMatchObject({
+    now: 'registered',
+  });
 });
 
 test('wrong, unknown, of a neighbour, too long, strange: one and the same answer', async () => {

@@ -1,3 +1,4 @@
+import { trackCodeGroups } from '@qzt/domain/portal';
 import { useState } from 'react';
 import { type Picture, RATINGS } from '../platform/second-protocol.ts';
 import { QrCode } from './qr-code.tsx';
@@ -12,7 +13,13 @@ const Follow = ({ address }: { address: string }) => (
   <section className="follow">
     <h2>扫一扫,看办到哪一步</h2>
     <QrCode text={address} label="查办事进度的二维码" />
-    <p className="code">进度码 {new URL(address).searchParams.get('c')}</p>
+    <p className="code">
+      查询码{' '}
+      {trackCodeGroups(new URL(address).searchParams.get('c') ?? '').map((group, place) => (
+        // The same four letters may stand twice.
+        <b key={`${place}${group}`}>{group} </b>
+      ))}
+    </p>
   </section>
 );
 

@@ -7,4 +7,10 @@ export {
   type TrackStep,
   toldOf,
 } from './track.ts';
-export { printTrackCode, readTrackCode, type TrackCode } from './track-code.ts';
+export {
+  isCaseNumber,
+  printTrackCode,
+  readTrackCode,
+  type TrackCode,
+  trackCodeGroups,
+} from './track-code.ts';

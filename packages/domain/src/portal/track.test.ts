@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ENDINGS, EVENT_TYPES, STATUSES } from '../reception/index.ts';
 import { NOW_SENTENCES, STEP_SENTENCES, type TrackFacts, toldOf } from './track.ts';
-import { printTrackCode, readTrackCode } from './track-code.ts';
+import { isCaseNumber, printTrackCode, readTrackCode, trackCodeGroups } from './track-code.ts';
 
 const NOW = '2026-11-24T14:30:00+08:00';
 const LATER = '2026-11-25T17:30:00+08:00';
@@ -79,6 +79,24 @@ test('a code is read back as it was printed, also in small letters, in groups, w
       expect(readTrackCode(` ${committee} ${groups.toLowerCase()} `)).toEqual({ committee, code });
     }),
   );
+});
+
+test('the groups are the code, four letters each, and are read back with blanks between them', () => {
+  fc.assert(
+    fc.property(committees, letters, (committee, code) => {
+      const groups = trackCodeGroups(printTrackCode({ committee, code }));
+      expect(groups).toEqual([committee, ...(code.match(/.{1,4}/g) ?? [])]);
+      expect(readTrackCode(groups.join(' '))).toEqual({ committee, code });
+    }),
+  );
+});
+
+test('the number of a case is known as that, and is no code', () => {
+  for (const typed of ['261124-012345', '261124 012345', ' 261124—012345', '261124012345']) {
+    expect(isCaseNumber(typed)).toBe(true);
+    expect(readTrackCode(typed)).toBeNull();
+  }
+  for (const typed of ['', '2611-012345', 'demo-01-7K3M']) expect(isCaseNumber(typed)).toBe(false);
 });
 
 test('anything else is no code, however long and strange', () => {

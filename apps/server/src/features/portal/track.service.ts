@@ -51,10 +51,15 @@ export async function followCase(
   });
 }
 
+const plain = (code: string): string => code.toLowerCase().replaceAll('-', '');
+
 async function committeeOf(directory: Directory, code: string): Promise<Unit | undefined> {
-  const units = (await directory.units()).values();
-  return units.find(
-    ({ kind, practice, code: own }) =>
-      kind === 'committee' && !practice && own.toLowerCase() === code,
+  const committees = [...(await directory.units()).values()].filter(
+    ({ kind, practice }) => kind === 'committee' && !practice,
   );
+  const exact = committees.find(({ code: own }) => own.toLowerCase() === code);
+  if (exact !== undefined) return exact;
+  // Whoever copies it by hand leaves out a dash; where two committees differ by dashes alone, nobody is guessed at.
+  const alike = committees.filter(({ code: own }) => plain(own) === plain(code));
+  return alike.length === 1 ? alike[0] : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ItemView } from '@qzt/contract/catalogue';
 import type { CaseView } from '@qzt/contract/reception';
 import { limitTold, materialTold, standingTold } from '@qzt/domain/catalogue';
+import { trackCodeGroups } from '@qzt/domain/portal';
 import { paperNames } from '@qzt/domain/reception';
 import { onPaper, qrCode } from '../../../platform/document/index.ts';
 import { spokenTime } from '../../../platform/time.ts';
@@ -68,15 +69,12 @@ function answerOf({ dueAt, dueKind, flags }: CaseView): string | null {
   }
 }
 
-/** In groups of five, as people copy it; the page that asks for it takes spaces. */
-const grouped = (code: string): string => code.replace(/[0-9A-Z]{5}(?=[0-9A-Z])/g, '$& ');
-
 function trackOf({ view, origin }: PaperCase) {
   if (view.track === undefined) return null;
   const { url } = view.track;
   return {
     squares: qrCode(new URL(url, origin).href),
-    code: grouped(new URLSearchParams(url.split('?')[1]).get('c') ?? ''),
+    code: trackCodeGroups(new URLSearchParams(url.split('?')[1]).get('c') ?? ''),
   };
 }
 

@@ -173,8 +173,8 @@ test('the squares on paper lead to the public address where there is one, else t
     );
   };
   const [whole, own] = ['https://jw.example.cn/track?c=A-1', '/track?c=A-1'];
-  expect(squares(whole)).toMatchObject({ track: { squares: qrCode(whole), code: 'A-1' } });
+  expect(squares(whole)).toMatchObject({ track: { squares: qrCode(whole), code: ['A-1'] } });
   expect(squares(own)).toMatchObject({
-    track: { squares: qrCode(`http://127.0.0.1:8080${own}`), code: 'A-1' },
+    track: { squares: qrCode(`http://127.0.0.1:8080${own}`), code: ['A-1'] },
   });
 });
