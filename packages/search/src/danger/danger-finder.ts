@@ -41,6 +41,8 @@ export type DangerFinder = (words: string) => FoundDanger;
 /** More than anybody says before help is called; what comes after is not looked at. */
 const LONGEST = 2000;
 const TAKEN_OUT = '□';
+/** Doors and telephones say where and who, never what: they lean towards nothing. */
+const WHERE = /\d+[a-z]?(?:号楼|号|幢|栋|座)(?:\s*\d+(?:室|层|楼)?)?|\d{7,}/g;
 /** From here on words lean towards danger. Below 0, because a question for nothing costs one key. */
 const LEANS_FROM = -0.25;
 
@@ -73,7 +75,9 @@ export function buildDangerFinder(
       .sort((a, b) => b.weight - a.weight)
       .map(({ code }) => code);
     const leaning =
-      codes.length === 0 && !isOver(said) && (leaningOf(text, leanings) ?? -1) >= LEANS_FROM;
+      codes.length === 0 &&
+      !isOver(said) &&
+      (leaningOf(text.replace(WHERE, ' '), leanings) ?? -1) >= LEANS_FROM;
     return { codes, leaning };
   };
 }

@@ -27,7 +27,8 @@ export function spokenGrams(words: string): string[] {
 /** How much words lean towards danger: above 0 more than not. Nothing for words too short to tell. */
 export function leaningOf(words: string, { bias, grams }: Leanings): number | undefined {
   const asked = spokenGrams(words);
-  if (Array.from(words.trim()).length < LEAST) return undefined;
+  const said = normaliseTo(words, LONGEST).replaceAll(' ', '');
+  if (Array.from(said).length < LEAST) return undefined;
   const sum = asked.reduce((all, gram) => all + (grams[gram] ?? 0), 0);
   return bias + sum / Math.sqrt(asked.length || 1);
 }

@@ -25,7 +25,15 @@ const cards: Cards = {
 
 test('a sign shows its card, a leaning asks, and other words do neither', () => {
   const find = recogniser(cards);
-  expect(find('煤气漏了')).toMatchObject({ danger: { code: 'gas' }, sure: true });
-  expect(find('有人倒在那里')).toMatchObject({ danger: { code: 'help' }, sure: false });
-  expect(find('煤气费怎么交')).toBeNull();
+  expect(find('', '煤气漏了')).toMatchObject({ danger: { code: 'gas' }, sure: true });
+  expect(find('', '有人倒在那里')).toMatchObject({ danger: { code: 'help' }, sure: false });
+  expect(find('', '煤气费怎么交')).toBeNull();
+});
+
+test('who it is, where and hardly a word ask nothing; what was said before still does', () => {
+  const find = recogniser(cards);
+  for (const box of ['倒', '张', '3/', '刘阿婆', '倒3号楼502', '13812345678'])
+    expect(find('', box)).toBeNull();
+  expect(find('有人倒在那里', '刘阿婆')).toMatchObject({ sure: false });
+  expect(find('', '煤气漏')).toMatchObject({ sure: true });
 });

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '@qzt/contract';
 import type { DangerView, dangerEndpoints } from '@qzt/contract/danger';
+import { readInput } from '@qzt/domain/reception';
 import { buildDangerFinder } from '@qzt/search/danger';
 
 export type Cards = AnswerOf<typeof dangerEndpoints.listDangers>;
@@ -13,13 +14,25 @@ export interface Found {
 /** The card that asks what happened, for whatever no other card is about. */
 export const GENERAL = 'help';
 
+const LEAST_ASKED = 3;
+
+/** A person, a door or a telephone, or hardly a word: it says nothing of danger. */
+const saysNothing = (box: string): boolean => {
+  const { matter, name } = readInput(box);
+  return [...box.trim()].length < LEAST_ASKED || matter === '' || name !== null;
+};
+
 /** Recognises danger in this window, as the server does: at each key and while the server is far. */
-export function recogniser({ dangers, recognition }: Cards): (words: string) => Found | null {
+export function recogniser({
+  dangers,
+  recognition,
+}: Cards): (words: string, box: string) => Found | null {
   const find = buildDangerFinder(recognition.dangers, recognition.harmless, recognition.leanings);
   const byCode = new Map(dangers.map((danger) => [danger.code, danger]));
-  return (words) => {
-    const { codes, leaning } = find(words);
-    const code = codes[0] ?? (leaning ? GENERAL : undefined);
+  return (words, box) => {
+    const { codes, leaning } = find(`${words} ${box}`);
+    const asks = leaning && (saysNothing(box) ? find(words).leaning : true);
+    const code = codes[0] ?? (asks ? GENERAL : undefined);
     const danger = code === undefined ? undefined : byCode.get(code);
     return danger === undefined ? null : { danger, sure: codes.length > 0 };
   };

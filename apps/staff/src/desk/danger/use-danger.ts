@@ -22,7 +22,7 @@ const wordsOf = ({ words, box }: Draft): string => `${words} ${box}`.trim();
 export const useDanger = (state: DraftState): Spoken => {
   const { data } = useQuery(dangersQuery);
   const read = useMemo(() => (data === undefined ? () => '' : oncePerText(data)), [data]);
-  const code = useDraft(state, (draft) => read(wordsOf(draft)));
+  const code = useDraft(state, ({ words, box }) => read(words, box));
   const empty = useDraft(state, (draft) => wordsOf(draft) === '');
   return {
     cards: data,
@@ -33,14 +33,14 @@ export const useDanger = (state: DraftState): Spoken => {
 };
 
 /** The code behind `!` (sure) or `?` (leaning), or nothing; each text is looked at once, however often one asks. */
-function oncePerText(cards: Cards): (words: string) => string {
+function oncePerText(cards: Cards): (words: string, box: string) => string {
   const find = recogniser(cards);
-  let last = { words: '', code: '' };
-  return (words) => {
-    if (words !== last.words) {
-      const found = words === '' ? null : find(words);
+  let last = { words: '', box: '', code: '' };
+  return (words, box) => {
+    if (words !== last.words || box !== last.box) {
+      const found = find(words, box);
       const mark = found?.sure ? '!' : '?';
-      last = { words, code: found === null ? '' : `${mark}${found.danger.code}` };
+      last = { words, box, code: found === null ? '' : `${mark}${found.danger.code}` };
     }
     return last.code;
   };
