@@ -10,7 +10,7 @@ import type { Emergency } from '../danger/use-danger-entry.ts';
 import { askBefore } from './ask.ts';
 import type { Act } from './compose.ts';
 import { type Draft, isTouched, newDraft, sameVisitor, titleOf } from './draft.ts';
-import { type DraftState, makeDraftState } from './draft-state.ts';
+import { makeDraftState } from './draft-state.ts';
 import { dropDraft, findDraft, keepDraft, type Owner } from './draft-store.ts';
 import { sendEmergency } from './emergency.ts';
 import { faultsOf } from './faults.ts';
