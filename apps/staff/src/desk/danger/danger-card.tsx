@@ -16,8 +16,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type Ref, useRef, useState } from 'react';
 import { phonebookQuery } from '../phonebook/phonebook-query.ts';
+import type { DraftState } from '../reception/draft-state.ts';
 import { AlarmClock } from './alarm-clock.tsx';
 import { CallRow } from './call-row.tsx';
+import { CameBy } from './came-by.tsx';
 import { type CardCall, callsOf, leaveKey } from './card-keys.ts';
 import styles from './danger.module.css';
 import type { Alarm } from './use-alarm.ts';
@@ -29,6 +31,8 @@ export interface DangerCardProps {
   readonly choose: (code: string) => void;
   /** Since when it was said. */
   readonly since: string;
+  /** What is being written; the card asks how they came until it is stored. */
+  readonly state: DraftState;
   readonly alarm: Alarm;
   readonly place: string;
   readonly setPlace: (place: string) => void;
@@ -63,7 +67,8 @@ const Advice = ({
 );
 
 const isText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea');
+  target instanceof HTMLElement &&
+  target.matches('input:not([type="checkbox"], [type="radio"]), textarea');
 
 const noted = (alarm: Alarm, whom: string): string | undefined =>
   alarm.made?.events.findLast(({ type, data }) => type === 'call' && data.whom === whom)?.at;
@@ -98,6 +103,7 @@ export const DangerCard = (props: DangerCardProps) => {
       <header className={styles.head}>
         <h2>{danger.name}</h2>
         <AlarmClock since={since} called={made?.alarm?.calledAt != null} />
+        {made === null ? <CameBy state={props.state} /> : null}
         <div className={styles.kinds}>
           <Select
             aria-label="换一种急事"

@@ -2,8 +2,9 @@ import type { DangerView } from '@qzt/contract/danger';
 import type { CaseView } from '@qzt/contract/reception';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { now } from '../../platform/clock.ts';
-import type { DraftState } from '../reception/draft-state.ts';
+import { type DraftState, useDraft } from '../reception/draft-state.ts';
 import type { DangerCardProps } from './danger-card.tsx';
+import { placeIn } from './place-in.ts';
 import { GENERAL } from './recognise.ts';
 import { useAlarm } from './use-alarm.ts';
 import { useDanger } from './use-danger.ts';
@@ -49,7 +50,10 @@ export const useDangerEntry = ({ state, store, focus }: Options): DangerEntry =>
   const [shown, setShown] = useState<Shown | null>(null);
   // Said to be no danger: the same words, typed on, raise no alarm again, other signs do.
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const [place, setPlace] = useState('');
+  const said = useDraft(state, ({ words, box }) => placeIn(`${words} ${box}`));
+  // Null: nobody wrote a place, what the words name is offered.
+  const [written, setPlace] = useState<string | null>(null);
+  const place = written ?? said;
   const [safePhone, setSafePhone] = useState('');
   const [mustReport, setMustReport] = useState(false);
   const first = useRef<HTMLDivElement>(null);
@@ -59,6 +63,7 @@ export const useDangerEntry = ({ state, store, focus }: Options): DangerEntry =>
     if (danger === null) throw new Error('an alarm without its danger');
     // The entry is emptied when it is stored; the card stays for the calls that follow.
     setShown((was) => was && { ...was, stays: true });
+    setPlace(place);
     return store({
       danger: danger.code,
       name: danger.name,
@@ -79,15 +84,15 @@ export const useDangerEntry = ({ state, store, focus }: Options): DangerEntry =>
 
   const close = (): void => {
     setShown(null);
-    setPlace('');
+    setPlace(null);
     setSafePhone('');
     setMustReport(false);
     alarm.forget();
     focus();
   };
   const dismiss = (): void => {
-    const said = sure ?? leaning;
-    if (said !== null) setDismissed((was) => [...was, said]);
+    const sign = sure ?? leaning;
+    if (sign !== null) setDismissed((was) => [...was, sign]);
     close();
   };
   const leave = (): void => {
@@ -122,6 +127,7 @@ export const useDangerEntry = ({ state, store, focus }: Options): DangerEntry =>
             dangers: cards.dangers,
             choose: (code) => setShown({ ...shown, code, stays: true }),
             since: shown.since,
+            state,
             alarm,
             place,
             setPlace,

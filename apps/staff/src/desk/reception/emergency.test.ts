@@ -22,6 +22,11 @@ test('every word is taken, also what still stands in the input', () => {
   });
 });
 
+test('a telephone call stays one and is no trip, and a place that was said is not said twice', () => {
+  const taken = asEmergency({ ...draft, channel: 'phone' }, { ...emergency, place: '5号楼' });
+  expect(taken).toMatchObject({ channel: 'phone', journey: 0, words: '5号楼有煤气味' });
+});
+
 test('the telephone marked as safe goes with it, and one that was written before stays', () => {
   const before = { ...draft, safePhone: '13800000001' };
   expect(asEmergency(before, emergency).safePhone).toBe('13800000001');

@@ -27,7 +27,9 @@ export const asEmergency = (draft: Draft, emergency: Emergency): Draft => {
   const { name, place } = emergency;
   const marked = emergency.safePhone === '' ? taken.safePhone : emergency.safePhone;
   const isPhone = marked === '' || Phone.safeParse(marked).success;
-  const added = [place === '' ? '' : `地点:${place}`, isPhone ? '' : `安全电话:${marked}`];
+  // A place that the words name already is not said twice.
+  const isSaid = place === '' || taken.words.includes(place);
+  const added = [isSaid ? '' : `地点:${place}`, isPhone ? '' : `安全电话:${marked}`];
   const words = added.reduce(joinWords, cut(taken.words, LONGEST_STORY));
   const title = [name, words.trim()].filter((text) => text !== '').join(':');
   return {
@@ -37,6 +39,7 @@ export const asEmergency = (draft: Draft, emergency: Emergency): Draft => {
     picked: null,
     kind: 'problem',
     urgent: true,
+    journey: taken.channel === 'phone' ? 0 : taken.journey,
     safePhone: isPhone ? marked : '',
   };
 };
