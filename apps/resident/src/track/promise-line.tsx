@@ -1,4 +1,4 @@
-import type { TrackPromise } from '@qzt/domain/portal';
+import { PROMISE_LEAD, PROMISE_WORDS, type TrackPromise } from '@qzt/domain/portal';
 import { dayText, momentText } from '../furniture/moment.ts';
 
 interface Props {
@@ -19,13 +19,16 @@ export const PromiseLine = ({ promise, now }: Props) => {
   );
   switch (kind) {
     case 'accept':
-      return <p>最晚 {when} 开始办。</p>;
     case 'answer':
-      return <p>最晚 {when} 答复您。</p>;
+      return (
+        <p>
+          {PROMISE_LEAD} {when} {PROMISE_WORDS[kind]}。
+        </p>
+      );
     case 'late':
       return (
         <p class="late">
-          答应 {when} 前答复,已经过了。对不起,请打电话催一催,我们告诉您办到哪一步。
+          答应 {when} 前给您回话,已经过了。对不起,请打电话催一催,我们告诉您办到哪一步。
         </p>
       );
     case 'tell':

@@ -29,8 +29,8 @@ test('a whole document in Chinese that stands in no search engine and gives no a
 test('it says where it stands, by when, each step with its date, and whom to ask', () => {
   const said = text(draw());
   for (const words of [
-    '已登记,马上受理',
-    '最晚 11月25日 周三 17:30 开始办',
+    '已登记,很快开始办',
+    '最晚 11月25日 周三 17:30 前开始办,并告诉您能不能办',
     '您的事已经登记11月24日 周二 10:00',
     '找 孙晓梅',
   ])
@@ -49,7 +49,7 @@ test('a promise is said as it is: late, about, waiting, silence, reopening', () 
   const at = '2026-11-23T17:30:00+08:00';
   expect(promised({ kind: 'late', at, about: false })).toContain('已经过了');
   expect(promised({ kind: 'answer', at: '2027-02-01T17:30:00+08:00', about: true })).toContain(
-    '最晚 大约 2027年2月1日 周一 17:30 答复您',
+    '最晚 大约 2027年2月1日 周一 17:30 前给您回话',
   );
   expect(promised({ kind: 'waiting', at: null, about: false })).toContain('材料补齐了就接着办');
   expect(promised({ kind: 'reply', at, about: false })).toContain('就算办好了');

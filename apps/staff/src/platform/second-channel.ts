@@ -11,7 +11,7 @@ import { BEAT_MS, CHANNEL, LOST_MS, type Message, type Plate } from './second-pr
  *     materials: [{ name: '怀孕证明', copies: 1, brought: true }, { name: '结婚证', brought: false }],
  *     howLong: '今天就能办好', standing: '以窗口答复为准' });
  *
- *   showOnSecond({ kind: 'done', said: '已登记,11月25日 周三 17:30 前答复您。', track: made.track?.url ?? null,
+ *   showOnSecond({ kind: 'done', said: '已登记,最晚 11月25日 周三 17:30 前给您回话。', track: made.track?.url ?? null,
  *     rate: { caseId: made.id }, confidential: made.flags.includes('confidential') });
  *
  *   showOnSecond({ kind: 'done', said: '已经办好了。', rate: { encounterId }, confidential: false });   // no case made

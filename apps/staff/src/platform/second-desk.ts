@@ -22,7 +22,7 @@ export type Scene =
     }
   | {
       readonly kind: 'done';
-      /** One sentence: 已经办好了. · 已登记,11月25日 周三 17:30 前答复您。 */
+      /** One sentence: 已经办好了. · 已登记,最晚 11月25日 周三 17:30 前给您回话。 */
       readonly said: string;
       /** `track.url` of the case where it has one. */
       readonly track?: string | null;

@@ -14,11 +14,7 @@ const Follow = ({ address }: { address: string }) => (
     <h2>扫一扫,看办到哪一步</h2>
     <QrCode text={address} label="查办事进度的二维码" />
     <p className="code">
-      查询码{' '}
-      {trackCodeGroups(new URL(address).searchParams.get('c') ?? '').map((group, place) => (
-        // The same four letters may stand twice.
-        <b key={`${place}${group}`}>{group} </b>
-      ))}
+      查询码 <b>{trackCodeGroups(new URL(address).searchParams.get('c') ?? '').join(' ')}</b>
     </p>
   </section>
 );

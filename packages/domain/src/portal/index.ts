@@ -1,3 +1,4 @@
+export { PROMISE_LEAD, PROMISE_WORDS, promiseTold } from './promise-words.ts';
 export {
   NOW_SENTENCES,
   STEP_SENTENCES,

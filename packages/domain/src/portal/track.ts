@@ -35,13 +35,13 @@ export const STEP_SENTENCES = {
   close: '已经结束',
   duplicate: '和另一件合在一起办',
   reopen: '又接着办了',
-  extend: '答复的日子改了',
+  extend: '回话的日子改了',
 } as const satisfies Partial<Record<EventType, string>>;
 export type TrackStep = keyof typeof STEP_SENTENCES;
 
 /** Where it stands, in the words of whoever waits; a closed case by its ending. */
 export const NOW_SENTENCES = {
-  registered: '已登记,马上受理',
+  registered: '已登记,很快开始办',
   accepted: '正在办',
   'waiting-resident': '等您补材料',
   referred: '有关单位正在办',

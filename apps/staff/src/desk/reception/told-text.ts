@@ -1,11 +1,6 @@
+import { promiseTold } from '@qzt/domain/portal';
 import { momentText } from '@qzt/ui';
 import type { Told } from './use-reception.ts';
-
-const WAYS: Readonly<Record<'accept' | 'limit' | 'resident', string>> = {
-  accept: '前开始办',
-  limit: '前答复您',
-  resident: ',等您补齐材料',
-};
 
 /** One sentence for the resident after something was stored. */
 export const toldText = ({ act, made }: Pick<Told, 'act' | 'made'>): string => {
@@ -13,5 +8,7 @@ export const toldText = ({ act, made }: Pick<Told, 'act' | 'made'>): string => {
   if (made === null) return act === 'point' ? '已经告诉您去哪里办。' : '已经记下了。';
   const handed = act === 'refer' || act === 'dispatch' ? `已交给${made.handler.name}` : '已登记';
   if (made.dueAt === null || made.dueKind === null) return `${handed}。`;
-  return `${handed},${momentText(made.dueAt)} ${WAYS[made.dueKind]}。`;
+  if (made.dueKind === 'resident') return `${handed},等您补齐材料。`;
+  const promise = made.dueKind === 'accept' ? 'accept' : 'answer';
+  return `${handed},${promiseTold(promise, momentText(made.dueAt))}。`;
 };

@@ -1,7 +1,7 @@
 import type { ItemView } from '@qzt/contract/catalogue';
 import type { CaseView } from '@qzt/contract/reception';
 import { limitTold, materialTold, standingTold } from '@qzt/domain/catalogue';
-import { trackCodeGroups } from '@qzt/domain/portal';
+import { promiseTold, trackCodeGroups } from '@qzt/domain/portal';
 import { paperNames } from '@qzt/domain/reception';
 import { onPaper, qrCode } from '../../../platform/document/index.ts';
 import { spokenTime } from '../../../platform/time.ts';
@@ -57,15 +57,15 @@ const textOf = (text: string | undefined): string | null => (text ? onPaper(text
 /** By when the resident hears something; null once he was answered. */
 function answerOf({ dueAt, dueKind, flags }: CaseView): string | null {
   if (dueAt === null || dueKind === null) return null;
-  const by = `${spokenTime(new Date(dueAt))} 前`;
+  const when = spokenTime(new Date(dueAt));
   const guess = flags.includes('calendar-unknown') ? '（放假安排还没公布，日子是估的）' : '';
   switch (dueKind) {
     case 'accept':
-      return `${by}告诉您能不能办${guess}`;
+      return onPaper(promiseTold('accept', when)) + guess;
     case 'limit':
-      return `${by}办好并答复您${guess}`;
+      return onPaper(promiseTold('answer', when)) + guess;
     case 'resident':
-      return '等您把材料补齐,我们接着办';
+      return onPaper('等您把材料补齐,我们接着办');
   }
 }
 

@@ -99,7 +99,12 @@ test('the receipt counts what was taken in, once for each side; without anything
 test('the slip says number, matter, when an answer comes and whom to ask for', async () => {
   const opened = await caseOf('邵兰英');
   const said = await paper(worker, `${urlOf(opened, 'slip')}?size=a5`);
-  for (const part of [opened.number, '孕妇联系单', '前告诉您能不能办', opened.firstAsked.name])
+  for (const part of [
+    opened.number,
+    '孕妇联系单',
+    '前开始办，并告诉您能不能办',
+    opened.firstAsked.name,
+  ])
     expect(said).toContain(part);
 });
 
