@@ -3,6 +3,7 @@ import { Empty } from '@qzt/ui';
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { memo, useCallback } from 'react';
 import { clearSecond, showOnSecond } from '../platform/second-channel.ts';
+import type { RatingTarget } from '../platform/second-desk.ts';
 import { homeOf, may, useSession } from '../platform/session.ts';
 import { FirstDayPanel } from '../practice/first-day-panel.tsx';
 import { CasePanel } from './case/case-panel.tsx';
@@ -21,6 +22,12 @@ interface ColumnsProps {
   readonly open: (caseId: string | null) => void;
 }
 
+/** What may be rated: what was settled or answered. Of a matter that was only written down nobody knows yet how it goes. */
+const rateable = ({ act, made, draft }: Told): RatingTarget | null => {
+  if (act !== 'settle' && act !== 'point' && act !== 'refuse') return null;
+  return made === null ? { encounterId: draft.ids.encounter } : { caseId: made.id };
+};
+
 /** What was stored, on the second screen: the code to follow it, and the question whether it was good. */
 const tellResident = (told: Told): void => {
   const { made, draft } = told;
@@ -30,7 +37,7 @@ const tellResident = (told: Told): void => {
     kind: 'done',
     said: toldText(told),
     track: made?.track?.url ?? null,
-    rate: made === null ? { encounterId: draft.ids.encounter } : { caseId: made.id },
+    rate: rateable(told),
     confidential: draft.confidential || (made?.flags.includes('confidential') ?? false),
   });
 };

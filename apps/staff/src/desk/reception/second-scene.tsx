@@ -7,8 +7,13 @@ import { itemQuery } from '../catalogue/finder.ts';
 import { isTouched, titleOf } from './draft.ts';
 import { type DraftState, useDraft } from './draft-state.ts';
 
-const howLong = ({ limitWorkingDays }: ItemView): string =>
-  limitWorkingDays === 0 ? '今天就能办好' : `${limitWorkingDays} 个工作日内`;
+/** A working default of ours never reads like a rule: as on the notice, it is still to be checked. */
+const howLong = ({ limitWorkingDays, limitOfficial }: ItemView): string => {
+  if (limitOfficial)
+    return limitWorkingDays === 0 ? '今天就能办好' : `${limitWorkingDays} 个工作日内`;
+  const about = limitWorkingDays === 0 ? '当天' : `${limitWorkingDays} 个工作日`;
+  return `大约${about},以回话为准(待核实)`;
+};
 
 /** Tells the second screen what is being written, as soon as it is known what it is. Draws nothing here. */
 export const SecondScene = ({ state }: { state: DraftState }) => {
@@ -41,7 +46,6 @@ export const SecondScene = ({ state }: { state: DraftState }) => {
                 : { name: materialTold(name, item.copies), brought: false };
             }),
             howLong: howLong(item),
-            standing: item.limitOfficial ? null : '以窗口答复为准',
           }),
     });
   }, [touched, atDesk, matter, code, confidential, item, brought]);
