@@ -8,7 +8,7 @@ import { permit } from '../../platform/permit.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { localDate, toOffset } from '../../platform/time.ts';
 import { transact, type Work } from '../../platform/transact.ts';
-import { phonebookOf } from '../phonebook/index.ts';
+import { phonebookOf, receptionPhone } from '../phonebook/index.ts';
 import { itemNoticeData, type PaperGround } from '../reception/index.ts';
 import { type CardFacts, cardData, kitData } from './kit-data.ts';
 import { askedItems, findKit, noteMade, notePrinted } from './offline-kit.store.ts';
@@ -57,7 +57,8 @@ async function notices(ground: KitGround, work: Work, committee: Unit, phone: st
 
 async function kitOf(ground: KitGround, work: Work, committee: Unit): Promise<object> {
   const card = await cardFacts(ground, work, committee);
-  const phone = card.phones.find(({ role }) => role === 'reception')?.phone ?? null;
+  // The card is for the staff and holds every number; a notice goes home with a resident.
+  const phone = await receptionPhone(work, committee.id);
   const [tonight, tomorrow, sheets] = await Promise.all([
     ground.presence.onDuty(committee.id, work.now),
     ground.presence.onDuty(committee.id, new Date(work.now.getTime() + DAY_MS)),

@@ -61,6 +61,18 @@ test('the kit holds duty, telephones in full, the card, blank registers and twen
   expect(notices[1]).toContain('敬老卡');
 });
 
+test('a private number of the desk stands on the card of the staff, and on no notice that goes home', async () => {
+  const head = await product.as('head');
+  const desk = { role: 'reception', name: '接待台', phone: '13800000066', position: 0 };
+  expectStatus(await head.post('/api/v1/phonebook', { id: uuidv7(), ...desk, private: true }), 201);
+  await openCase(worker, { serviceItem: 'BJM-023' });
+  const kit = await pages(worker, '/api/v1/kit.pdf');
+  expect(kit[0]).toContain('13800000066');
+  const notices = kit.filter((page) => page.includes('一次告知单'));
+  expect(notices.length).toBeGreaterThan(0);
+  expect(notices.join('')).not.toContain('13800000066');
+});
+
 test('printing is logged and shown to the next one who looks', async () => {
   expect(await stateOf(worker)).toMatchObject({
     date: '2026-11-24',
