@@ -13,6 +13,7 @@ import {
   general,
   listed,
   residence,
+  rule,
   somebody,
   step,
   took,
@@ -111,6 +112,34 @@ test('what no list confirms waits for the head, whose name it then carries; the 
   });
   const own = await written(at.head, general(caseId));
   expect(own).toMatchObject({ status: 'issued', approvedBy: { id: at.staff.head.id } });
+});
+
+test('what waited is not agreed to once its case is closed, or once an office has come to refuse it', async () => {
+  const opened = await certificateCase(at);
+  const late = await written(at.worker, general(opened.id));
+  await walk(at.worker, opened, { type: 'withdraw' });
+  const closed = refused(
+    await step(at.head, late, { type: 'approve' }),
+    409,
+    'transition-not-allowed',
+  );
+  expect(closed.detail).toContain('办件已经结束');
+  const { id: caseId } = await certificateCase(at);
+  const ask = () => written(at.worker, general(caseId, { code: 'POS-SH-08', answers: {} }));
+  const [before, after] = [await ask(), await ask()];
+  expect(before.status).toBe('waiting');
+  await took(at.head, before, { type: 'approve' });
+  await rule(at, 'POS-SH-08', 'refuse');
+  const ruled = refused(
+    await step(at.head, after, { type: 'approve' }),
+    409,
+    'transition-not-allowed',
+  );
+  expect(ruled.detail).toContain('现在定为不开');
+  for (const paper of [late, after])
+    expect(await took(at.head, paper, { type: 'decline', note: '不开了' })).toMatchObject({
+      number: null,
+    });
 });
 
 test('prints are counted; a voided paper stays with its reason and number', async () => {

@@ -7,7 +7,10 @@ import { open } from './desk.ts';
 import { settleIn } from './residents.ts';
 
 /** Lets the committee's subdistrict confirm that proofs of residence are issued here. */
-export async function confirmResidence(at: Committee): Promise<void> {
+export const confirmResidence = (at: Committee): Promise<void> => rule(at, 'POS-SH-01', 'issue');
+
+/** Lets the committee's subdistrict rule for the first time about a paper that the list leaves open. */
+export async function rule(at: Committee, code: string, ruling: 'issue' | 'refuse'): Promise<void> {
   const [row] = await at.owner.rows<{ id: string }>(
     'select parent_id as id from org where id = $1',
     [at.staff.worker.org],
@@ -17,11 +20,11 @@ export async function confirmResidence(at: Committee): Promise<void> {
     office: null,
     phone: null,
     address: null,
-    ruling: 'issue',
+    ruling,
     basis: '现行清单',
     confirmedOn: '2026-11-01',
   };
-  const url = '/api/v1/certificates/kinds/POS-SH-01';
+  const url = `/api/v1/certificates/kinds/${code}`;
   expectStatus(await at.street.send('PUT', url, body, { version: 0 }), 200);
 }
 

@@ -7,6 +7,7 @@ import { againAfter, transact, violated, type Work } from '../../platform/transa
 import { findCase, keyForCase } from '../reception/index.ts';
 import type { CertificateGround } from './certificate-ground.ts';
 import { type CertificateList, certificateList } from './certificate-list.ts';
+import { decideAt } from './decision.service.ts';
 import { issue, numbered } from './issue.ts';
 import {
   findPaper,
@@ -96,6 +97,7 @@ async function take(
     const key = keyOfWritten(ground.keyring, row);
     if (words.content === undefined || isIssued(words.content) || key === undefined)
       throw new Refusal('transition-not-allowed', { detail: GONE });
+    await mayStillGoOut(ground, work, row);
     work.tellsOf(key);
     const committee = (await ground.directory.unit(row.committee_id))?.name ?? '';
     const { id, name } = work.actor;
@@ -115,6 +117,26 @@ async function take(
     return { facts: change(work, row, { copies: row.copies + 1 }, input, seq), words };
   }
   return end(work, row, words, input, seq);
+}
+
+/**
+ * A paper may wait for days. Whoever agrees does so by what holds now: the case is open, and no list or office has come
+ * to refuse the paper since it was written. The answers to the questions are not kept with it; they decide only about
+ * papers that no list names, and there the one who agrees is the judge.
+ */
+async function mayStillGoOut(ground: CertificateGround, work: Work, row: PaperRow): Promise<void> {
+  const of = await findCase(work, row.case_id);
+  if (of === undefined) throw notFound('没有找到这个办件');
+  if (of.state.status === 'closed')
+    throw new Refusal('transition-not-allowed', {
+      detail: '这件办件已经结束,不能再同意出具。要出证明请先重新办理,不用了请按“不出具”',
+    });
+  if (row.code === null) return;
+  const { decision } = await decideAt(ground, work, row.committee_id, row.code, {});
+  if (decision.outcome === 'refuse')
+    throw new Refusal('transition-not-allowed', {
+      detail: '这一种证明现在定为不开,不能同意出具。请按“不出具”,并告诉居民可以去哪里办',
+    });
 }
 
 /** Declined or voided: with its reason, the words about it under the key of the case. */
