@@ -76,6 +76,16 @@ test('an open case is refused the same way, from the version that was seen', asy
   expect(await stored(opened.id)).toHaveLength(2);
 });
 
+test('an office counts as known only with the number that is known of it', async () => {
+  const official = { office: '医疗卫生机构(签发《居民死亡医学证明》)' };
+  const typed = said({ code: 'NEG-11', instead: { ...official, phone: '021-5500 0666' } });
+  caseOf(await refuse(typed));
+  expect(await stored(typed.id)).toMatchObject([{ office_standing: 'said' }]);
+  const asKnown = said({ code: 'NEG-11', instead: official });
+  caseOf(await refuse(asKnown));
+  expect(await stored(asKnown.id)).toMatchObject([{ office_standing: 'official' }]);
+});
+
 test('nothing is half written: no bare no, no wrong contact, nobody without the right', async () => {
   const contact = await record(at.worker, askingForACase());
   const before = await at.owner.contents();

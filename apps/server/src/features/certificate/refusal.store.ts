@@ -24,22 +24,32 @@ export function keepRefusal(
 }
 
 /**
- * How sure the office of a case's last refusal is, and whether the case is confidential. `said`: the refusal was not made
- * with the lists, or names an office of the worker's own.
+ * Which paper a refusal was about and how sure its office is, and whether the case is confidential. Code null and `said`:
+ * the refusal was not made with the lists, or names an office or number of the worker's own.
  */
-export async function standingOfRefusal(
+export async function factsOfRefusal(
   work: Work,
   caseId: string,
-): Promise<{ readonly confidential: boolean; readonly standing: RefusalFacts['officeStanding'] }> {
+  eventId: string,
+): Promise<{
+  readonly confidential: boolean;
+  readonly code: string | null;
+  readonly standing: RefusalFacts['officeStanding'];
+}> {
   const [row] = await work.tx.read<{
     confidential: boolean;
+    code: string | null;
     standing: RefusalFacts['officeStanding'] | null;
   }>(
-    `select c.confidential,
-       (select r.office_standing from certificate_refusal r
-        where r.committee_id = c.committee_id and r.case_id = c.id order by r.at desc limit 1) as standing
-     from case_file c where c.committee_id = any (scope_committees()) and c.id = $1`,
-    [caseId],
+    `select c.confidential, r.code, r.office_standing as standing
+     from case_file c left join certificate_refusal r
+       on r.committee_id = c.committee_id and r.case_id = c.id and r.event_id = $2
+     where c.committee_id = any (scope_committees()) and c.id = $1`,
+    [caseId, eventId],
   );
-  return { confidential: row?.confidential ?? true, standing: row?.standing ?? 'said' };
+  return {
+    confidential: row?.confidential ?? true,
+    code: row?.code ?? null,
+    standing: row?.standing ?? 'said',
+  };
 }

@@ -55,7 +55,7 @@ const insteadOf = ({ office, phone }: Said['instead']) => ({
   ...(phone === undefined ? {} : { phone }),
 });
 
-/** What decided, looked up again and never taken from a screen; `said` where the worker named another office. */
+/** What decided, looked up again and never taken from a screen; `said` where the worker named another office or number. */
 async function factsOf(ground: CertificateGround, work: Work, said: Said): Promise<RefusalFacts> {
   const answers = given(said.answers);
   const decided = await decideAt(ground, work, work.actor.org.id, said.code, answers);
@@ -63,9 +63,11 @@ async function factsOf(ground: CertificateGround, work: Work, said: Said): Promi
   if (decision.outcome === 'issue' && decision.kind !== null)
     throw wrongField('code', '这一种按清单可以开,请走出具,或请负责人定', 'may-be-issued');
   const office = officeAt(decided.known, ('kind' in decision ? decision.kind : null) ?? null);
+  const asKnown =
+    office.office === said.instead.office && office.phone === (said.instead.phone ?? null);
   return {
     code: decided.asked?.code ?? null,
     answers,
-    officeStanding: office.office === said.instead.office ? office.standing : 'said',
+    officeStanding: asKnown ? office.standing : 'said',
   };
 }

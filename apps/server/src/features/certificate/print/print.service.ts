@@ -8,9 +8,10 @@ import { transact } from '../../../platform/transact.ts';
 import { receptionPhone } from '../../phonebook/index.ts';
 import { readCase } from '../../reception/index.ts';
 import type { CertificateGround } from '../certificate-ground.ts';
+import { certificateList, kindOf } from '../certificate-list.ts';
 import { findPaper } from '../paper.store.ts';
 import { hashOf, isIssued, wordsOfRow } from '../paper-view.ts';
-import { standingOfRefusal } from '../refusal.store.ts';
+import { factsOfRefusal } from '../refusal.store.ts';
 import { certificateData, refusalData } from './print-data.ts';
 
 const CERTIFICATE = new URL('./certificate.typ', import.meta.url);
@@ -60,6 +61,7 @@ export async function printCertificate(
 }
 
 interface Refused {
+  readonly eventId: string;
   readonly reason: string;
   readonly instead: { readonly office: string; readonly phone?: string };
 }
@@ -68,16 +70,17 @@ interface Refused {
 function refusedOf(view: CaseView): Refused {
   const event = view.events.findLast(({ type }) => type === 'refuse');
   if (event === undefined) throw notFound('这件办件没有不予出具');
-  const { reason, instead } = event.data as Partial<Refused>;
+  const { reason, instead } = event.data as Partial<Omit<Refused, 'eventId'>>;
   if (reason === undefined || instead === undefined)
     throw new Refusal('transition-not-allowed', {
       detail: '这位居民的资料已按请求删除,告知的内容看不到了',
     });
-  return { reason, instead };
+  return { eventId: event.id, reason, instead };
 }
 
 /**
- * What a resident takes home when a paper was refused: why, and where to go. It names nobody.
+ * What a resident takes home when a paper was refused: why, and where to go. A paper of the lists stands there by the
+ * list's name: what the case was titled with may hold somebody's. It names who received the resident, no resident.
  * Errors: `not-found`, `not-permitted` (a confidential case: the paper would tell of it), `transition-not-allowed`, `slow-down`.
  */
 export async function printRefusal(
@@ -87,8 +90,8 @@ export async function printRefusal(
 ): Promise<MadeFile> {
   permit(actor, 'certificate.issue');
   const view = await readCase(ground, actor, caseId);
-  const refused = refusedOf(view);
-  const { confidential, standing, phone } = await transact(
+  const { eventId, ...refused } = refusedOf(view);
+  const { confidential, code, standing, phone } = await transact(
     ground,
     actor,
     '打印不予出具告知',
@@ -101,7 +104,7 @@ export async function printRefusal(
         facts: { paper: 'refusal', size },
       });
       return {
-        ...(await standingOfRefusal(work, caseId)),
+        ...(await factsOfRefusal(work, caseId, eventId)),
         phone: await receptionPhone(work, view.committeeId),
       };
     },
@@ -110,6 +113,7 @@ export async function printRefusal(
     throw new Refusal('not-permitted', {
       detail: '保密的事不打告知单:带回家的纸会让别人知道。请当面说清楚去哪里办。',
     });
+  const kind = code === null ? undefined : kindOf(await certificateList(), code);
   const office = (await ground.directory.unit(view.committeeId))?.name ?? actor.org.name;
   const printed = await ground.press.print({
     template: REFUSAL,
@@ -119,7 +123,7 @@ export async function printRefusal(
       size,
       office,
       date: localDate(ground.clock.now()),
-      matter: view.title,
+      matter: kind?.name ?? view.title,
       number: view.number,
       unsure: standing !== 'confirmed' && standing !== 'official',
       receiver: view.firstAsked.name,

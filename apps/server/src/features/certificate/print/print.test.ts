@@ -2,7 +2,7 @@ import type { PaperView } from '@qzt/contract/certificate';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Committee, committee } from '../../../acceptance/testing/committee.ts';
-import { open } from '../../../acceptance/testing/desk.ts';
+import { open, read, walk } from '../../../acceptance/testing/desk.ts';
 import { erase } from '../../../acceptance/testing/erase.ts';
 import {
   certificateCase,
@@ -133,7 +133,7 @@ test('nothing is printed that was not issued and counted, that was voided, chang
 
 test('the refusal to take home says why and where to go, as surely as it is known, and names nobody', async () => {
   const { id: residentId } = await somebody(at, '葛兰英');
-  const { id } = await refuse({ residentId });
+  const { id } = await refuse({ residentId, title: '葛兰英的关系证明' });
   for (const size of ['a4', 'a5']) {
     const answer = await at.worker.get(`/api/v1/certificates/cases/${id}/refusal.pdf?size=${size}`);
     const text = await said(answer);
@@ -154,6 +154,31 @@ test('the refusal to take home says why and where to go, as surely as it is know
   });
   const answer = await at.worker.get(`/api/v1/certificates/cases/${official.id}/refusal.pdf`);
   expect(await said(answer)).not.toContain('以该单位答复为准');
+});
+
+test('a number that the worker typed is not passed off as known, and an earlier refusal vouches for no later one', async () => {
+  const { id } = await refuse({
+    code: 'NEG-11',
+    instead: { office: '医疗卫生机构(签发《居民死亡医学证明》)', phone: '021-5500 0666' },
+  });
+  const url = `/api/v1/certificates/cases/${id}/refusal.pdf`;
+  expect(await said(await at.worker.get(url))).toContain('以该单位答复为准');
+  const known = await refuse({
+    code: 'NEG-11',
+    instead: { office: '医疗卫生机构(签发《居民死亡医学证明》)' },
+  });
+  const view = await read(at.worker, known.id);
+  const again = await walk(at.worker, view, {
+    type: 'reopen',
+    note: '弄错了',
+    data: { how: 'desk' },
+  });
+  const data = { reason: '这里开不了。', instead: { office: '别处' } };
+  await walk(at.worker, again, { type: 'refuse', data });
+  const text = await said(
+    await at.worker.get(`/api/v1/certificates/cases/${known.id}/refusal.pdf`),
+  );
+  for (const part of ['别处', '以该单位答复为准']) expect(text).toContain(part);
 });
 
 test('a refusal in a confidential case is told and not printed; of a case without one there is no paper', async () => {
