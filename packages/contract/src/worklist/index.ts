@@ -29,7 +29,7 @@ export const WorkLine = z.object({
 });
 export type WorkLine = z.infer<typeof WorkLine>;
 
-/** A need of today, with what came of it. `words` are those that were said. */
+/** A need of today, with what came of it. `words` are those that were said; of a confidential contact a list does not show them. */
 export const TodayLine = z.object({
   needId: z.string(),
   startedAt: z.string(),
@@ -38,6 +38,7 @@ export const TodayLine = z.object({
   caseId: z.string().nullable(),
   status: z.enum(STATUSES).nullable(),
   ending: z.string().nullable(),
+  confidential: z.boolean(),
 });
 export type TodayLine = z.infer<typeof TodayLine>;
 

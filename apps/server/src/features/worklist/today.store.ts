@@ -11,6 +11,7 @@ interface Row extends KeyRow {
   readonly case_id: string | null;
   readonly status: string | null;
   readonly ending: string | null;
+  readonly confidential: boolean;
   readonly cipher: Buffer | null;
 }
 
@@ -22,6 +23,7 @@ export interface TodayRow extends Omit<Row, 'cipher' | keyof KeyRow> {
 export async function needsSince(work: Work, from: Date, limit: number): Promise<TodayRow[]> {
   const rows = await work.tx.read<Row>(
     `select e.committee_id, e.id as encounter_id, e.started_at, n.id as need_id, n.position, n.outcome, n.case_id, c.status, c.ending,
+       cardinality(e.confidential_cases) > 0 as confidential,
        e.key_id, k.master, k.wrapped, t.cipher
      from encounter e
      join encounter_need n on n.committee_id = e.committee_id and n.encounter_id = e.id

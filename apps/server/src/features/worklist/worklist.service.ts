@@ -88,6 +88,7 @@ export async function readToday(
         caseId: row.case_id,
         status: row.status as TodayLine['status'],
         ending: row.ending,
+        confidential: row.confidential,
       }),
     );
     return { items, ...counted };

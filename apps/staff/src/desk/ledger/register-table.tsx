@@ -2,6 +2,7 @@ import { columnsOf, type Register, type RegisterLine } from '@qzt/domain/ledger'
 import { Link } from '@tanstack/react-router';
 import { now } from '../../platform/clock.ts';
 import { cellText } from './cell-text.ts';
+import { coverOf } from './covered.ts';
 import styles from './ledger.module.css';
 
 interface Props {
@@ -30,7 +31,7 @@ export const RegisterTable = ({ register, lines, persons, committees }: Props) =
         {lines.map((line) => (
           <tr key={line.id}>
             {columns.map(({ key, kind, cell }) => {
-              const text = cellText(cell(line), at);
+              const text = coverOf(line, key) ?? cellText(cell(line), at);
               return (
                 <td key={key} data-column={key} data-kind={kind}>
                   {key === 'number' && line.caseId !== null ? (

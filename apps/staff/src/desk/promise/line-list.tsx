@@ -21,7 +21,6 @@ export interface Line {
   readonly urgent: boolean;
   /** Present while danger is open: its clock runs in the line. */
   readonly alarm?: { readonly since: string; readonly called: boolean };
-  readonly confidential: boolean;
 }
 
 export interface Listed {
@@ -60,10 +59,7 @@ const Row = ({ line, opened, open }: { line: Line } & Pick<Props<unknown>, 'open
       {line.alarm ? <AlarmClock {...line.alarm} /> : null}
       <span className={styles.text}>{line.text}</span>
       <span className={styles.more}>
-        <span>
-          {line.confidential ? '保密 · ' : ''}
-          {line.more}
-        </span>
+        <span>{line.more}</span>
         <span className={styles.number}>{line.number}</span>
       </span>
     </>

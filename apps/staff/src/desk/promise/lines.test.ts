@@ -1,7 +1,7 @@
 import type { LoanLine } from '@qzt/contract/lending';
 import type { WorkLine } from '@qzt/contract/worklist';
 import { expect, test } from 'vitest';
-import { loanLineOf, workLine } from './lines.ts';
+import { loanLineOf, todayLine, workLine } from './lines.ts';
 
 const line: WorkLine = {
   caseId: '0192f0c1-2345-7abc-8def-0123456789ab',
@@ -46,6 +46,23 @@ test('an urgent matter that nobody has begun presses now, whatever time was prom
   const alarm = { since: '2020-01-02T15:00:00+08:00', calledAt: null };
   expect(workLine({ ...line, alarm, late: false, at })).toMatchObject(said);
   expect(workLine({ ...line, urgent: true, at, late: false }).when).toContain('前办好');
+});
+
+test('a confidential matter says neither what nor whose it is', () => {
+  const shown = workLine({ ...line, confidential: true });
+  expect(shown).toMatchObject({ text: '保密件', more: '', number: line.number });
+  expect(JSON.stringify(shown)).not.toMatch(/邵|3号楼|孕妇/);
+  const today = todayLine({
+    needId: 'n1',
+    startedAt: line.at ?? '',
+    words: '家里的事',
+    outcome: 'case',
+    caseId: line.caseId,
+    status: 'accepted',
+    ending: null,
+    confidential: true,
+  });
+  expect(today.text).toBe('保密件');
 });
 
 test('a loan says what is still out, and that nobody left a name', () => {

@@ -40,20 +40,24 @@ const urgencyIn = (line: WorkLine): Urgency => {
   return line.at === null || RESTS.includes(line.kind) ? 'calm' : urgencyOf(line.at, line.late);
 };
 
+/** All that a list at the counter says of a confidential matter: whoever stands there can read the screen. */
+const HIDDEN = '保密件';
+
 /** A matter in a list. `more`: what is news in this list besides, such as who answers for it. */
 export const workLine = (line: WorkLine, more?: (line: WorkLine) => string): Line => ({
   key: line.caseId,
   target: { caseId: line.caseId },
   when: whenOf(line),
   number: line.number,
-  text: line.title,
-  more: [whose(line.who, line.door), more?.(line) ?? ''].filter((part) => part !== '').join(' · '),
+  text: line.confidential ? HIDDEN : line.title,
+  more: [line.confidential ? '' : whose(line.who, line.door), more?.(line) ?? '']
+    .filter((part) => part !== '')
+    .join(' · '),
   urgency: urgencyIn(line),
   urgent: line.urgent,
   ...(line.alarm
     ? { alarm: { since: line.alarm.since, called: line.alarm.calledAt !== null } }
     : {}),
-  confidential: line.confidential,
 });
 
 const OUTCOME: Readonly<Record<string, string>> = {
@@ -69,7 +73,7 @@ export const todayLine = (line: TodayLine): Line => ({
   target: line.caseId === null ? null : { caseId: line.caseId },
   when: localMoment(line.startedAt).time,
   number: '',
-  text: line.words,
+  text: line.confidential ? HIDDEN : line.words,
   more:
     line.status === null
       ? (OUTCOME[line.outcome] ?? line.outcome)
@@ -79,7 +83,6 @@ export const todayLine = (line: TodayLine): Line => ({
         }),
   urgency: 'calm',
   urgent: false,
-  confidential: false,
 });
 
 export const loanLineOf = (loan: LoanLine): Line => {
@@ -93,6 +96,5 @@ export const loanLineOf = (loan: LoanLine): Line => {
     more: whose(loan.borrower.name, loan.borrower.door) || '没留姓名',
     urgency: urgencyOf(loan.dueAt, loan.late),
     urgent: false,
-    confidential: false,
   };
 };
