@@ -86,6 +86,25 @@ test('a search says whether there are more than it shows', async () => {
   expect(await search(2)).toMatchObject({ more: false });
 });
 
+test('a building finds those who live in it, narrowed by a surname; a surname alone those who bear it first', async () => {
+  const settled = async (name: string, phone: string, door: string) =>
+    settleIn(at.product, at.owner, { committeeId: at.staff.worker.org, name, phone, door });
+  await settled('张平', '13800000081', '7/101');
+  await settled('李张氏', '13800000082', '7/102');
+  await settled('张和', '13800000083', '17/101');
+  const names = async (q: string) => {
+    const { body } = await at.worker.post('/api/v1/residents/search', { ...asked, q });
+    return (body as { items: { name: string; door: string }[] }).items.map(
+      ({ name, door }) => `${name} ${door}`,
+    );
+  };
+  expect(await names('7号楼')).toEqual(['张* 7/101', '李** 7/102']);
+  expect(await names('7号楼 张')).toEqual(['张* 7/101']);
+  expect(await names('9号楼')).toEqual([]);
+  const borne = (await names('张')).map((one) => one.slice(0, 1));
+  expect(borne.indexOf('李')).toBe(borne.lastIndexOf('张') + 1);
+});
+
 test('a case is found by the number that its resident was told, by those who may see it', async () => {
   const view = await open(at.worker, {});
   const found = async (who = at.worker) =>

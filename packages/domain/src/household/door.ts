@@ -34,6 +34,20 @@ export function readRoom(text: string): string | undefined {
   return room === undefined ? undefined : plain(room);
 }
 
+const BUILDING = /^(?<estate>.*?)(?<building>\d{1,4}[a-z]?)(?:号楼|号|幢|栋|座|#|-|\/)$/;
+/** Without one of these in front, what stands before the number is said of something else (灯坏了3号楼). */
+const ESTATE = /(?:^|村|苑|园|弄|路|里|坊|城|庭|区)$/;
+
+/** Reads a building without a room: `3号楼`, `3/`, `林云一村3号`. Undefined where it is none; 3楼 is a floor. */
+export function readBuilding(text: string): string | undefined {
+  const groups = BUILDING.exec(normalized(text))?.groups;
+  if (groups === undefined || !ESTATE.test(groups.estate ?? '')) return undefined;
+  return plain(groups.building ?? '');
+}
+
+/** How the keys of all doors of a building begin. */
+export const buildingPrefix = (building: string): string => `${building}/`;
+
 /** The keys under which a door is filed: its room, the room in its building, and with the unit where there is one. */
 export function doorTokens(door: Pick<Door, 'building' | 'unit' | 'room'>): string[] {
   const building = plain(normalized(door.building));

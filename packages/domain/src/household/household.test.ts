@@ -106,7 +106,14 @@ test('however a door is asked for, it finds the door as it is filed', () => {
 
 test.each([
   ['张三', ['name']],
-  ['王', ['name']],
+  ['王', ['name', 'name']],
+  ['秀', ['name']],
+  ['3号楼', ['building']],
+  ['3/', ['building']],
+  ['林云一村3号', ['building']],
+  ['3号楼 张', ['building']],
+  ['3楼', []],
+  ['灯坏了3号楼', []],
   ['zs', ['initials', 'name']],
   ['13800000001', ['phone']],
   ['138 0000 0001', ['phone']],

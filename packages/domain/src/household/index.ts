@@ -1,4 +1,12 @@
-export { type Door, doorQueryToken, doorTokens, readDoor, readRoom } from './door.ts';
+export {
+  buildingPrefix,
+  type Door,
+  doorQueryToken,
+  doorTokens,
+  readBuilding,
+  readDoor,
+  readRoom,
+} from './door.ts';
 export { maskDoor, maskName, maskPhone, phoneDigits } from './mask.ts';
 export { spelledInitials } from './pinyin.ts';
 export { readQuery, type SearchReading } from './query.ts';

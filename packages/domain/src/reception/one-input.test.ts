@@ -12,6 +12,13 @@ test.each([
   ['wxy', { by: 'initials', q: 'wxy' }],
   ['wangxiuying', { by: 'initials', q: 'wangxiuying' }],
   ['王秀英', { by: 'name', q: '王秀英' }],
+  ['3号楼', { by: 'door', q: '3号楼' }],
+  ['3/', { by: 'door', q: '3/' }],
+  ['3号楼 张', { by: 'door', q: '3号楼张', surname: '张' }],
+  ['3号楼张阿姨', { by: 'door', q: '3号楼张', surname: '张' }],
+  ['刘阿婆', { by: 'name', q: '刘', surname: '刘' }],
+  ['王阿姨', { by: 'name', q: '王', surname: '王' }],
+  ['张师傅', { by: 'name', q: '张', surname: '张' }],
   ['欧阳娜娜', { by: 'name', q: '欧阳娜娜' }],
 ])('%s alone points to a person', (text, person) => {
   expect(readInput(text).person).toEqual(person);
@@ -21,6 +28,8 @@ test('what can be a name or a matter is looked for as both; a matter in plain wo
   expect(readInput('高龄津贴')).toMatchObject({ matter: '高龄津贴', person: { by: 'name' } });
   expect(readInput('jinglaoka')).toMatchObject({ matter: 'jinglaoka', person: { by: 'initials' } });
   expect(readInput('wxy').matter).toBe('');
+  expect(readInput('刘阿婆')).toMatchObject({ matter: '', name: '刘阿婆' });
+  expect(readInput('3号楼漏水')).toMatchObject({ matter: '3号楼漏水', person: null });
   expect(readInput('借伞')).toMatchObject({ matter: '借伞', person: null });
   expect(readInput('我儿媳怀孕了,想办一张孕妇联系单')).toEqual({
     matter: '我儿媳怀孕了,想办一张孕妇联系单',

@@ -1,4 +1,4 @@
-import { phoneDigits, readDoor, readRoom, surnameOf } from '../household/index.ts';
+import { phoneDigits, readBuilding, readDoor, readRoom, surnameOf } from '../household/index.ts';
 
 /** Somebody whom the words at the desk point to. */
 export interface PersonSought {
@@ -60,11 +60,33 @@ function readWhole(text: string): Omit<InputReading, 'matter'> | null {
     const found = { ...nothing, person: { by: 'phone' as const, q: digits }, phone: digits };
     return number === null ? found : { ...found, caseNumber: `${number[1]}-${number[2]}` };
   }
+  const inBuilding = readInBuilding(text);
+  if (inBuilding !== null) return inBuilding;
+  const addressed = withoutAddress(text);
+  if (addressed.rest === '' && addressed.surname !== '') {
+    const { surname } = addressed;
+    return { ...nothing, person: { by: 'name', q: surname, surname }, name: text };
+  }
   if (/^\d{4}$/.test(text)) return { ...nothing, person: { by: 'phone', q: text } };
   if (INITIALS.test(text)) return { ...nothing, person: { by: 'initials', q: text } };
   if (NAME.test(text) && isName(text))
     return { ...nothing, person: { by: 'name', q: text }, name: text };
   return null;
+}
+
+const BUILDING_AND = /^(.*?(?:号楼|[号幢栋座#/-]))\s*(\p{Script=Han}{0,5})$/u;
+
+/** 3号楼, 3/, 3号楼 张, 3号楼张阿姨: whoever lives in the building, of the surname that is said. */
+function readInBuilding(text: string): Omit<InputReading, 'matter'> | null {
+  const [, building = '', said = ''] = BUILDING_AND.exec(text) ?? [];
+  if (readBuilding(building) === undefined) return null;
+  if (said === '') return { ...nothing, person: { by: 'door', q: building } };
+  const { rest, surname: called } = withoutAddress(said);
+  const addressed = rest === '' ? called : '';
+  const surname = surnameOf(said) === said ? said : addressed;
+  // 3号楼漏水 is a matter.
+  if (surname === '') return null;
+  return { ...nothing, person: { by: 'door', q: `${building}${surname}`, surname } };
 }
 
 const isName = (text: string): boolean => {
@@ -77,7 +99,8 @@ const isName = (text: string): boolean => {
  * (jinglaoka): both are looked for.
  */
 const maybeMatter = (text: string, person: PersonSought | null): boolean =>
-  person?.by === 'name' || (person?.by === 'initials' && text.length > MOST_INITIALS);
+  (person?.by === 'name' && person.surname === undefined) ||
+  (person?.by === 'initials' && text.length > MOST_INITIALS);
 
 /** 王阿姨, 老李师傅: the surname, and the words without the form of address. */
 function withoutAddress(text: string): { rest: string; surname: string } {

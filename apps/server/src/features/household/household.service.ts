@@ -12,6 +12,7 @@ import {
   type Resident,
   residentsByDoor,
   residentsByTokens,
+  residentsOfBuilding,
 } from './resident.store.ts';
 
 /** Fingerprints of the parts of a name, initials or a telephone, as they stand in the index of one committee. */
@@ -34,18 +35,30 @@ const spelling = (name: string): string =>
     .join('')
     .toLowerCase();
 
+/** As many as are looked through where only the name tells who is meant: more than bear one surname. */
+const LOOKED_THROUGH = 1_000;
+
 /** Those that this way to read the search means. */
 async function meantBy(
   ground: Ground,
   work: Work,
-  { kind, tokens, spelled }: SearchReading,
+  { kind, tokens, spelled, begins }: SearchReading,
   limit: number,
 ): Promise<Resident[]> {
   if (kind === 'door') return residentsByDoor(work, tokens, limit);
+  const narrowed = spelled !== undefined || begins !== undefined;
+  const most = narrowed ? LOOKED_THROUGH : limit;
+  const isMeant = ({ facts }: Resident): boolean =>
+    facts !== undefined &&
+    (spelled === undefined || spelling(facts.name).startsWith(spelled)) &&
+    (begins === undefined || facts.name.normalize('NFKC').startsWith(begins));
+  if (kind === 'building') {
+    const there = await residentsOfBuilding(work, tokens[0] ?? '', most);
+    return narrowed ? there.filter(isMeant).slice(0, limit) : there;
+  }
   const prints = work.actor.scope.committees.flatMap((id) => tokensOf(ground.keyring, id, tokens));
-  const found = await residentsByTokens(work, prints, limit);
-  if (spelled === undefined) return found;
-  return found.filter(({ facts }) => facts && spelling(facts.name).startsWith(spelled));
+  const found = await residentsByTokens(work, prints, most);
+  return narrowed ? found.filter(isMeant).slice(0, limit) : found;
 }
 
 /**

@@ -100,3 +100,20 @@ export const residentsByDoor = async (
   );
   return rows.map((row) => toResident(work, row));
 };
+
+/** Residents of a building, by how the keys of its doors begin (`3/`); door after door. */
+export const residentsOfBuilding = async (
+  work: Work,
+  prefix: string,
+  limit: number,
+): Promise<Resident[]> => {
+  const rows = await work.tx.read<ResidentRow>(
+    `select ${COLUMNS}
+     where r.committee_id = any (scope_committees()) and h.closed_on is null and (d.committee_id, d.id) in (
+       select dt.committee_id, dt.dwelling_id from dwelling_token dt
+       where dt.committee_id = any (scope_committees()) and starts_with(dt.token, $1))
+     order by length(d.door), d.door, r.id limit $2`,
+    [prefix, limit],
+  );
+  return rows.map((row) => toResident(work, row));
+};

@@ -52,6 +52,8 @@ interface Props {
   readonly finder: UseQueryResult<FoundItems>;
   readonly people: UseQueryResult<{ readonly items: readonly unknown[] }>;
   readonly looksForPeople: boolean;
+  /** They are looked for by their door, not by name. */
+  readonly byDoor: boolean;
 }
 
 const Row = ({
@@ -87,7 +89,10 @@ const Row = ({
   );
 };
 
-const Notes = ({ finder, people, looksForPeople, choices }: Props) => {
+const NOBODY = '名册里没有找到这个人,换个说法,或把电话留下。';
+const NOBODY_THERE = '没有找到这栋楼或这户人家。写全门牌,如3号楼502,或写姓名、电话。';
+
+const Notes = ({ finder, people, looksForPeople, byDoor, choices }: Props) => {
   const found = finder.data;
   const residents = choices.some((choice) => choice.kind === 'resident');
   const unsure = found && !found.confident && choices.some((choice) => choice.kind === 'item');
@@ -104,7 +109,7 @@ const Notes = ({ finder, people, looksForPeople, choices }: Props) => {
         <p className={styles.note}>正在找居民…</p>
       ) : null}
       {looksForPeople && people.isSuccess && !people.isFetching && !residents ? (
-        <p className={styles.note}>名册里没有找到这个人,换个说法,或把电话留下。</p>
+        <p className={styles.note}>{byDoor ? NOBODY_THERE : NOBODY}</p>
       ) : null}
     </>
   );

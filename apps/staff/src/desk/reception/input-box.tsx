@@ -133,6 +133,7 @@ export const InputBox = ({
         finder={seen.finder}
         people={seen.people}
         looksForPeople={seen.looksForPeople && asking}
+        byDoor={reading.person?.by === 'door'}
       />
       {seen.people.data?.more && !allPeople && asking ? (
         <Button size="small" onClick={() => setAllPeople(true)}>
