@@ -87,7 +87,10 @@ export const DeskHeader = ({ session }: { session: SessionView }) => {
       <Link to="/about" title="全岗通是什么">
         全岗通
       </Link>
-      <Button onClick={() => void finishAll().then(() => out.send())} loading={out.sending}>
+      <Button
+        onClick={() => void finishAll().then((whole) => whole && out.send())}
+        loading={out.sending}
+      >
         {out.trouble ? '没有退出,再试一次' : '退出'}
       </Button>
     </header>

@@ -9,7 +9,9 @@ export const PracticeButton = () => {
     <Button
       loading={practice.sending}
       title={practice.trouble?.title ?? '用编的人和事试一试,不算数'}
-      onClick={() => void finishAll().then(() => practice.send({ body: { on: true } }))}
+      onClick={() =>
+        void finishAll().then((whole) => whole && practice.send({ body: { on: true } }))
+      }
     >
       {practice.trouble ? '没有进去,再试一次' : '演练'}
     </Button>

@@ -48,7 +48,9 @@ const Band = () => {
             size="small"
             type="primary"
             loading={practice.sending}
-            onClick={() => void finishAll().then(() => practice.send({ body: { on: false } }))}
+            onClick={() =>
+              void finishAll().then((whole) => whole && practice.send({ body: { on: false } }))
+            }
           >
             结束演练
           </Button>

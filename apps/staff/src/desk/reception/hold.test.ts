@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { newDraft } from './draft.ts';
 import { type Held, isHeld, makeHold } from './hold.ts';
 
-const held: Held = { draft: { ...newDraft(new Date(0)), words: '借伞' }, act: 'line' };
+const held: Held = { draft: { ...newDraft(new Date(0)), words: '借伞' }, act: 'line', turn: 0 };
 
 test('only what nobody has to be given a number for is held', () => {
   expect((['settle', 'line'] as const).map(isHeld)).toEqual([true, true]);
@@ -30,4 +30,24 @@ test('whoever goes on sends it at once, once, and waits for it', async () => {
   hold.put(held);
   await Promise.all([hold.flush(), hold.flush()]);
   expect(sent).toEqual([held]);
+});
+
+test('one that is followed by another is sent all the same, once, and waited for', async () => {
+  const sent: string[] = [];
+  let answer: () => void = () => undefined;
+  const hold = makeHold(async ({ draft }) => {
+    sent.push(draft.words);
+    await new Promise<void>((done) => {
+      answer = done;
+    });
+  });
+  hold.put(held);
+  hold.put({ ...held, draft: { ...held.draft, words: '问路' } });
+  expect(sent).toEqual(['借伞']);
+  answer();
+  const last = hold.flush();
+  expect(sent).toEqual(['借伞', '问路']);
+  answer();
+  await last;
+  expect(hold.takeBack()).toBeNull();
 });

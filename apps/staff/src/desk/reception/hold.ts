@@ -16,6 +16,8 @@ export const isHeld = (act: Act): act is 'settle' | 'line' => act === 'settle' |
 export interface Held {
   readonly draft: Draft;
   readonly act: Act;
+  /** At which turn of residents: what came of it is shown to nobody who came later. */
+  readonly turn: number;
 }
 
 /** The one entry that waits to be sent, with its timer. */
@@ -28,13 +30,16 @@ export const makeHold = (send: (held: Held) => Promise<void>, waitMs = HOLD_MS) 
     if (held === null) return sending ?? Promise.resolve();
     const now = held;
     held = null;
-    sending = send(now).finally(() => {
-      sending = null;
+    const mine = send(now).finally(() => {
+      if (sending === mine) sending = null;
     });
-    return sending;
+    sending = mine;
+    return mine;
   };
   return {
+    /** The one before is sent first: it is never overwritten. */
     put: (next: Held): void => {
+      void flush();
       held = next;
       timer = setTimeout(() => void flush(), waitMs);
     },

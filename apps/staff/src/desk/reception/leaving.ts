@@ -1,4 +1,5 @@
-type Act = () => Promise<void>;
+/** Whether nothing is left that was not stored. */
+type Act = () => Promise<boolean>;
 const acts = new Set<Act>();
 
 /** Something must be finished before the worker signs out; answers how to stop waiting for it. */
@@ -7,7 +8,6 @@ export const beforeLeaving = (act: Act): (() => void) => {
   return () => acts.delete(act);
 };
 
-/** Finishes what is under way, before the session ends. */
-export const finishAll = async (): Promise<void> => {
-  await Promise.all([...acts].map((act) => act()));
-};
+/** Finishes what is under way, before the session ends; false where something could not be stored and would be lost. */
+export const finishAll = async (): Promise<boolean> =>
+  (await Promise.all([...acts].map((act) => act()))).every(Boolean);

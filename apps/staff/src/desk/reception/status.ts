@@ -36,3 +36,12 @@ export const CALM: Status = {
   stuck: null,
   before: null,
 };
+
+/** Why the next one has to wait: one copy at a time outlives a crash. */
+export const STUCK_BEFORE: Trouble = {
+  outcome: 'refused',
+  code: null,
+  title: '上一笔还没存上,请先点“再试”或“拿回来改”,再办这一笔',
+  fields: {},
+  version: null,
+};

@@ -14,14 +14,15 @@ import { makeDraftState } from './draft-state.ts';
 import { dropDraft, findDraft, keepDraft, type Owner } from './draft-store.ts';
 import { sendEmergency } from './emergency.ts';
 import { faultsOf } from './faults.ts';
-import { isHeld, makeHold } from './hold.ts';
+import { isHeld } from './hold.ts';
 import { beforeLeaving } from './leaving.ts';
 import { missingText } from './missing.ts';
 import type { Reception } from './reception.ts';
 import { aboutOf, DONE, leftText, PUT_AWAY } from './said-words.ts';
 import { type More, type Sent, sendReception } from './send.ts';
-import { CALM, type Status } from './status.ts';
+import { CALM, STUCK_BEFORE, type Status } from './status.ts';
 import { useKept } from './use-kept.ts';
+import { useOutgoing } from './use-outgoing.ts';
 
 export interface Told {
   readonly act: Act;
@@ -50,45 +51,50 @@ export const useReception = (options: Options): Reception => {
   /** What had been put away before that. */
   const older = useRef<Draft | null>(null);
   const busy = useRef(false);
+  /** Counts the residents: see `Held`. */
+  const turn = useRef(0);
+  /** Whose storage it was, also for what is sent after the desk was left. */
+  const lastOwner = useRef<Owner | null>(null);
   /** What the act of before said besides the entry: a retry says the same. */
   const lastMore = useRef<More>({});
   const owner = useKept(options.staffId, state, (mine) => comeBack(mine));
   const keep = (draft: Draft, slot: 'put-away' | 'outgoing'): void => {
-    if (owner.current) keepDraft(localStorage, owner.current, draft, now().getTime(), slot);
+    const mine = owner.current ?? lastOwner.current;
+    if (mine) keepDraft(localStorage, mine, draft, now().getTime(), slot);
   };
   const drop = (...slots: ('written' | 'put-away' | 'outgoing')[]): void => {
-    if (owner.current) dropDraft(localStorage, owner.current, ...slots);
+    const mine = owner.current ?? lastOwner.current;
+    if (mine) dropDraft(localStorage, mine, ...slots);
   };
 
-  const finish = async (act: Act, draft: Draft, { made, missing }: Sent): Promise<void> => {
-    say({ hint: missingText(missing) });
+  /** `present`: whether the resident of this entry is still at the desk, and may be shown what came of it. */
+  const finish = async (
+    act: Act,
+    draft: Draft,
+    { made, missing }: Sent,
+    present: boolean,
+  ): Promise<void> => {
+    if (present) say({ hint: missingText(missing) });
     if (made !== null) queries.setQueryData(caseQuery(made.id).queryKey, made);
-    latest.current.done({ act, draft, made });
+    if (present) latest.current.done({ act, draft, made });
     if (draft.resident !== null)
       void queries.invalidateQueries({ queryKey: ['resident', draft.resident.id] });
     await queries.invalidateQueries({ queryKey: ['lists'] });
   };
 
-  const [hold] = useState(() =>
-    makeHold(async (held) => {
-      let { draft } = held;
-      try {
-        const sent = await sendReception(client, draft, held.act, (progress) => {
-          draft = { ...draft, progress };
-          keep(draft, 'outgoing');
-        });
-        drop('outgoing');
-        setStatus((was) => (was.back === 'held' ? { ...was, back: null } : was));
-        await finish(held.act, draft, sent);
-      } catch (error) {
-        if (sessionEnded(error)) announceEnded();
-        const stuck = { held: { ...held, draft }, trouble: troubleOf(error) };
-        setStatus((was) => ({ ...was, stuck, said: null, back: null }));
-      }
-    }),
-  );
+  const hold = useOutgoing({
+    keep: (draft) => keep(draft, 'outgoing'),
+    stored: async (held, sent) => {
+      drop('outgoing');
+      setStatus((was) => (was.back === 'held' ? { ...was, back: null } : was));
+      const present = held.turn === turn.current && !isTouched(state.get());
+      await finish(held.act, held.draft, sent, present);
+    },
+    stuck: (stuck) => say(stuck === null ? { stuck } : { stuck, said: null, back: null }),
+  });
 
   const comeBack = (mine: Owner): void => {
+    lastOwner.current = mine;
     const at = now().getTime();
     const written = findDraft(localStorage, mine, at);
     const before = findDraft(localStorage, mine, at, 'put-away');
@@ -104,13 +110,13 @@ export const useReception = (options: Options): Reception => {
     // It was settled before the window closed; only its few seconds were not over.
     if (outgoing !== null) {
       const act = outgoing.progress.act ?? 'line';
-      hold.put({ draft: outgoing, act });
+      hold.put({ draft: outgoing, act, turn: -1 });
       void hold.flush();
     }
   };
 
   useEffect(() => {
-    const stop = beforeLeaving(hold.flush);
+    const stop = beforeLeaving(hold.retry);
     return () => {
       stop();
       void hold.flush();
@@ -157,7 +163,7 @@ export const useReception = (options: Options): Reception => {
       fresh();
       say({ said: `${DONE[act]}${number}`, before: draft, back: null });
       if (sent.made !== null) latest.current.opened(sent.made.id);
-      await finish(act, draft, sent);
+      await finish(act, draft, sent, true);
     } catch (error) {
       if (sessionEnded(error)) announceEnded();
       say({ trouble: troubleOf(error), failed: act });
@@ -167,10 +173,15 @@ export const useReception = (options: Options): Reception => {
     }
   };
 
-  const sendLater = (act: 'settle' | 'line'): void => {
+  const sendLater = async (act: 'settle' | 'line', before: Promise<void>): Promise<void> => {
+    busy.current = true;
+    // One entry at a time has a copy that outlives a crash: the one before must be stored, or be dealt with.
+    await before;
+    busy.current = false;
+    if (hold.isStuck()) return say({ trouble: STUCK_BEFORE, failed: act });
     const draft = { ...state.get(), progress: { ...state.get().progress, act } };
     keep(draft, 'outgoing');
-    hold.put({ draft, act });
+    hold.put({ draft, act, turn: turn.current });
     stored();
     fresh();
     say({ said: `${DONE[act]} · ${titleOf(draft)}`, before: draft, back: 'held' });
@@ -188,7 +199,7 @@ export const useReception = (options: Options): Reception => {
     const question = askBefore(draft, act);
     if (question !== null) return say({ asked: question });
     const before = hold.flush();
-    if (isHeld(act)) sendLater(act);
+    if (isHeld(act)) await sendLater(act, before);
     else {
       await before;
       await sendNow(act, more);
@@ -214,6 +225,7 @@ export const useReception = (options: Options): Reception => {
   };
 
   const next = (): void => {
+    turn.current += 1;
     void hold.flush();
     putWrittenAway();
     fresh();
@@ -222,6 +234,7 @@ export const useReception = (options: Options): Reception => {
   };
 
   const anew = (): void => {
+    turn.current += 1;
     const { box, channel } = state.get();
     void hold.flush();
     state.update((d) => ({ ...d, box: '' }));
@@ -272,18 +285,14 @@ export const useReception = (options: Options): Reception => {
       say({ said: '同一位,再办一件', before: null, back: null });
     },
     takeStuck: () => {
-      if (status.stuck === null) return;
+      const left = hold.letGo();
+      if (left === null) return;
       drop('outgoing');
       putWrittenAway();
-      fresh(status.stuck.held.draft);
+      fresh(left.draft);
       const back = putAway.current === null ? null : ('put-away' as const);
-      say({ stuck: null, said: null, before: null, back });
+      say({ said: null, before: null, back });
     },
-    sendStuck: () => {
-      if (status.stuck === null) return;
-      hold.put(status.stuck.held);
-      say({ stuck: null });
-      void hold.flush();
-    },
+    sendStuck: () => void hold.retry(),
   };
 };
