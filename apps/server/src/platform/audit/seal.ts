@@ -128,7 +128,8 @@ export function sealTask(ground: SealGround): RecurringTask {
       if (performance.now() - lookedBack < HOUR_MS) return;
       lookedBack = performance.now();
       const whole = await store.takeFullLook(ground.pool, ground.clock.now());
-      await sealAudit(ground, whole ? 'first' : 'mark');
+      if (!(await sealAudit(ground, whole ? 'first' : 'mark')) && whole)
+        await store.giveFullLookBack(ground.pool);
     },
   };
 }

@@ -30,11 +30,14 @@ interface Opened {
   readonly key: SealingKey;
 }
 
+const KEPT_MS = 30_000;
+
 /**
  * Keys opened a moment ago, under their own ids: a list opens the same twenty again and again. Found only by whoever has
- * the key's row before him, so that an erased key is not found, and kept for seconds, so that it is soon gone altogether.
+ * the key's row before him, so that an erased key is not found, and taken out by the clock, so that it is soon gone from
+ * memory as well.
  */
-const opened = new QuickLRU<string, Opened>({ maxSize: 2_000, maxAge: 30_000 });
+const opened = new QuickLRU<string, Opened>({ maxSize: 2_000 });
 
 /** Opens a key that was read with its record. Undefined once it was erased: the texts under it are gone for good. */
 export function openKey(
@@ -47,6 +50,7 @@ export function openKey(
   if (known?.wrapped.equals(wrapped)) return { committeeId, id, key: known.key };
   const key = unwrap(work.keyring.master(master), wrapped, id);
   opened.set(id, { wrapped, key });
+  setTimeout(() => opened.delete(id), KEPT_MS).unref();
   return { committeeId, id, key };
 }
 
