@@ -8,6 +8,8 @@ const view: TrackView = {
   committee: '云栖居委会',
   receiver: '孙晓梅',
   phone: null,
+  hours: '周一至周五 08:30–11:30、13:30–17:30',
+  numberEnd: '0042',
   now: 'registered',
   steps: [{ step: 'register', at: '2026-11-24T10:00:00+08:00' }],
   promise: { kind: 'accept', at: '2026-11-25T17:30:00+08:00', about: false },
@@ -33,6 +35,8 @@ test('it says where it stands, by when, each step with its date, and whom to ask
     '最晚 11月25日 周三 17:30 前开始办,并告诉您能不能办',
     '您的事已经登记11月24日 周二 10:00',
     '找 孙晓梅',
+    '办件号最后四位 0042',
+    '开门时间:周一至周五 08:30–11:30、13:30–17:30',
   ])
     expect(said).toContain(words);
 });

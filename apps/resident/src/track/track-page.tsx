@@ -9,7 +9,9 @@ import { PromiseLine } from './promise-line.tsx';
 const Found = ({ view, now }: { view: TrackView; now: string }) => (
   <>
     <h1>您的事办到哪一步了</h1>
-    <p class="where">{view.committee}</p>
+    <p class="where">
+      {view.committee} · 办件号最后四位 {view.numberEnd}
+    </p>
     <section class={view.now === 'waiting-resident' ? 'now wait' : 'now'} aria-label="现在">
       <strong>{NOW_SENTENCES[view.now]}</strong>
       <PromiseLine promise={view.promise} now={now} />
@@ -30,6 +32,7 @@ const Found = ({ view, now }: { view: TrackView; now: string }) => (
         : `请打电话或到${view.committee},找 ${view.receiver}。`}
       说“查进度”就可以,不用再说一遍来办什么。
     </p>
+    {view.hours === null ? null : <p>开门时间:{view.hours}。</p>}
     {view.phone === null ? null : (
       <a class="call" href={telAddress(view.phone)}>
         打电话 {view.phone}

@@ -51,6 +51,8 @@ test('whoever holds the code sees step and date, and neither a name nor a word',
     state: 'found',
     view: {
       now: 'waiting-resident',
+      numberEnd: made.number.slice(-4),
+      hours: expect.stringContaining('周一至周五'),
       receiver: '孙晓梅',
       promise: { kind: 'waiting', at: null },
       steps: [{ step: 'register' }, { step: 'accept' }, { step: 'ask-materials' }],

@@ -12,6 +12,10 @@ export interface TrackView extends Told {
   readonly receiver: string;
   /** The number of the reception desk; null where nobody entered it. */
   readonly phone: string | null;
+  /** The week when the committee is open, in words; null where nobody entered it. */
+  readonly hours: string | null;
+  /** The last four digits of the case's number, so that two slips can be told apart. */
+  readonly numberEnd: string;
 }
 
 /** `ask`: nothing was asked yet. `unknown`: no such code, or its case may not be shown, or was erased: one answer for all. */

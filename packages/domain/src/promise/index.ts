@@ -14,6 +14,7 @@ export {
   hoursOnWorkingDay,
   type WorkingTime,
 } from './due.ts';
+export { hoursTold } from './hours-told.ts';
 export { LADDER, type LadderStep, type LadderTarget, ladder } from './ladder.ts';
 export {
   type HoursException,

@@ -48,7 +48,14 @@ async function notices(ground: KitGround, work: Work, committee: Unit, phone: st
     ground.catalogue.all(date),
   ]);
   const byCode = new Map(items.map((item) => [item.code, item]));
-  const giver = { office: committee.name, receiver: null, phone, at: null, size: 'a4' } as const;
+  const giver = {
+    office: committee.name,
+    receiver: null,
+    phone,
+    hours: await ground.workingTimes.told(committee.id, date),
+    at: null,
+    size: 'a4',
+  } as const;
   return mostAsked(asked, items).flatMap((code) => {
     const item = byCode.get(code);
     return item ? [itemNoticeData(item, giver)] : [];

@@ -2,14 +2,17 @@ import type { TrackView } from '@qzt/contract/portal';
 import { readTrackCode, toldOf } from '@qzt/domain/portal';
 import type { Unit } from '../../platform/actor.ts';
 import { idOfCode } from '../../platform/keys/index.ts';
+import { localDate } from '../../platform/time.ts';
 import { type Ground, transact } from '../../platform/transact.ts';
 import { visitorActor } from '../../platform/visitor-actor.ts';
 import type { Directory } from '../org/index.ts';
 import { receptionPhone } from '../phonebook/index.ts';
+import type { WorkingTimes } from '../promise/index.ts';
 import { findTracked } from '../reception/index.ts';
 
 export interface PortalGround extends Ground {
   readonly directory: Directory;
+  readonly workingTimes: WorkingTimes;
 }
 
 /**
@@ -46,6 +49,8 @@ export async function followCase(
       committee: committee.name,
       receiver: state.firstAsked.name,
       phone: await receptionPhone(work, committee.id),
+      hours: await ground.workingTimes.told(committee.id, localDate(work.now)),
+      numberEnd: found.numberEnd,
       ...toldOf(facts, work.now.toISOString()),
     };
   });

@@ -1,4 +1,5 @@
 import {
+  hoursTold,
   openingHours,
   type WorkCalendar,
   type WorkingTime,
@@ -43,12 +44,28 @@ export class WorkingTimes {
     const loaded = await this.#load();
     const known = loaded.byOrg.get(committeeId);
     if (known) return known;
-    const unit = await this.#directory.unit(committeeId);
-    const { hours } = loaded;
-    const periods = periodsFor(hours.get(committeeId) ?? [], hours.get(unit?.parentId ?? '') ?? []);
+    const periods = await this.#periods(loaded, committeeId);
     const time = { calendar: loaded.calendar, hours: openingHours({ periods }) };
     loaded.byOrg.set(committeeId, time);
     return time;
+  }
+
+  /**
+   * The week as a resident takes it home. Hours that came from elsewhere and that nobody here has looked at do not read
+   * like a rule. Null where nobody entered any.
+   */
+  async told(committeeId: string, date: string): Promise<string | null> {
+    const periods = await this.#periods(await this.#load(), committeeId);
+    const week = hoursTold(openingHours({ periods }), date);
+    const inForce = periods.findLast(({ validFrom }) => validFrom <= date);
+    return week !== null && inForce?.standing === 'elsewhere'
+      ? `${week}(待核实,来之前请先问一声)`
+      : week;
+  }
+
+  async #periods({ hours }: Loaded, committeeId: string): Promise<readonly HoursRow[]> {
+    const unit = await this.#directory.unit(committeeId);
+    return periodsFor(hours.get(committeeId) ?? [], hours.get(unit?.parentId ?? '') ?? []);
   }
 
   #load(): Promise<Loaded> {

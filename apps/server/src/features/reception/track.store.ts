@@ -2,8 +2,10 @@ import type { CaseState, EventType } from '@qzt/domain/reception';
 import { toOffset } from '../../platform/time.ts';
 import type { Work } from '../../platform/transact.ts';
 
-/** Of a case, what whoever holds its code may be told: states and times, nothing that anybody said or is called. */
+/** Of a case, what whoever holds its code may be told: states, times, the end of its number; no word and no name. */
 export interface TrackedCase {
+  /** The last four digits of its number. */
+  readonly numberEnd: string;
   readonly state: CaseState;
   readonly events: readonly { readonly type: EventType; readonly at: string }[];
 }
@@ -17,8 +19,13 @@ export async function findTracked(
   committeeId: string,
   id: string,
 ): Promise<TrackedCase | undefined> {
-  const rows = await work.tx.read<{ state: CaseState; type: EventType; at: Date }>(
-    `select c.state, e.type, e.at from case_file c
+  const rows = await work.tx.read<{
+    numberEnd: string;
+    state: CaseState;
+    type: EventType;
+    at: Date;
+  }>(
+    `select right(c.number, 4) as "numberEnd", c.state, e.type, e.at from case_file c
      join case_event e on e.committee_id = c.committee_id and e.case_id = c.id
      join data_key k on k.committee_id = c.committee_id and k.id = c.key_id
      left join resident r on r.committee_id = c.committee_id and r.id = c.resident_id
@@ -30,6 +37,7 @@ export async function findTracked(
   const [first] = rows;
   return (
     first && {
+      numberEnd: first.numberEnd,
       state: first.state,
       events: rows.map(({ type, at }) => ({ type, at: toOffset(at) })),
     }

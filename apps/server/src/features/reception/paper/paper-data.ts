@@ -15,6 +15,8 @@ export interface Giver {
   readonly office: string;
   readonly receiver: string | null;
   readonly phone: string | null;
+  /** The week when the office is open; null: nobody entered it, and the paper leaves the row out. */
+  readonly hours: string | null;
   readonly at: Date | null;
   readonly size: PaperSize;
 }
@@ -78,11 +80,12 @@ function trackOf({ view, origin }: PaperCase) {
   };
 }
 
-const headOf = ({ office, receiver, phone, at, size }: Giver) => ({
+const headOf = ({ office, receiver, phone, hours, at, size }: Giver) => ({
   size,
   office,
   receiver,
   phone,
+  hours: hours && onPaper(hours),
   date: at && dateOf(at),
 });
 

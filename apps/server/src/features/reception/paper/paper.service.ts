@@ -98,6 +98,7 @@ export async function printPaper(
       office: committee?.name ?? actor.org.name,
       receiver: of.view.firstAsked.name,
       phone: await receptionPhone(work, committeeId),
+      hours: await ground.workingTimes.told(committeeId, localDate(work.now)),
       at: work.now,
       size,
     };
@@ -129,7 +130,15 @@ export async function printItemNotice(
   const phone = await transact(ground, actor, '打印一次告知单', (work) =>
     receptionPhone(work, actor.org.id),
   );
-  const giver: Giver = { office: actor.org.name, receiver: actor.name, phone, at: now, size };
+  const hours = await ground.workingTimes.told(actor.org.id, localDate(now));
+  const giver: Giver = {
+    office: actor.org.name,
+    receiver: actor.name,
+    phone,
+    hours,
+    at: now,
+    size,
+  };
   const printed = await ground.press.print({
     template: TEMPLATES.notice.template,
     data: itemNoticeData(item, giver),

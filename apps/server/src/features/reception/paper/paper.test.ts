@@ -54,6 +54,7 @@ test('the notice says what to bring and what is here, how long with its standing
       '待核实',
       '查询码',
       opened.firstAsked.name,
+      '周一至周五08:30–11:30',
     ])
       expect(said).toContain(part);
   }
@@ -103,6 +104,7 @@ test('the slip says number, matter, when an answer comes and whom to ask for', a
     opened.number,
     '孕妇联系单',
     '前开始办，并告诉您能不能办',
+    '周一至周五',
     opened.firstAsked.name,
   ])
     expect(said).toContain(part);
@@ -174,7 +176,7 @@ test('the squares on paper lead to the public address where there is one, else t
     const of = { view: { ...view, track: { url } }, item: undefined, confidential: false };
     return slipData(
       { ...of, resident: undefined, origin: 'http://127.0.0.1:8080' },
-      { office: '林云', receiver: null, phone: null, at: null, size: 'a5' },
+      { office: '林云', receiver: null, phone: null, hours: null, at: null, size: 'a5' },
     );
   };
   const [whole, own] = ['https://jw.example.cn/track?c=A-1', '/track?c=A-1'];

@@ -10,7 +10,14 @@ import { itemNoticeData, noticeData } from './paper-data.ts';
  * item is looked at for each of the 102: the answers to residents and desk, the case, the printed notices.
  */
 
-const GIVER = { office: '居委会', receiver: null, phone: null, at: null, size: 'a4' } as const;
+const GIVER = {
+  office: '居委会',
+  receiver: null,
+  phone: null,
+  hours: null,
+  at: null,
+  size: 'a4',
+} as const;
 
 let product: TestProduct;
 let worker: Client;
