@@ -1,8 +1,8 @@
 import { type SessionView, sessionEndpoints } from '@qzt/contract/org';
 import { Failure, Field } from '@qzt/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { Button, Input, type InputRef } from 'antd';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { sessionQuery } from '../platform/session.ts';
 import { fieldsOf } from '../platform/trouble.ts';
 import { useWrite } from '../platform/use-write.ts';
@@ -21,6 +21,7 @@ interface Props {
 
 export const SignInForm = ({ entry, change, done }: Props) => {
   const queries = useQueryClient();
+  const password = useRef<InputRef>(null);
   const [code, setCode] = useState('');
   const [codeWanted, setCodeWanted] = useState(false);
   const [missing, setMissing] = useState<Record<string, string>>({});
@@ -42,6 +43,13 @@ export const SignInForm = ({ entry, change, done }: Props) => {
     if (read.success) void signIn.send({ body: read.data });
   };
 
+  // Whoever presses Enter after the name goes on to what is not written yet.
+  const goOn = (event: KeyboardEvent): void => {
+    if (entry.password !== '' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    password.current?.focus();
+  };
+
   return (
     <form onSubmit={submit} className="ui-stack" noValidate>
       <Field label="用户名" error={fields.username}>
@@ -52,6 +60,7 @@ export const SignInForm = ({ entry, change, done }: Props) => {
             autoFocus
             autoComplete="username"
             value={entry.username}
+            onPressEnter={goOn}
             onChange={(e) => change({ ...entry, username: e.target.value })}
           />
         )}
@@ -60,6 +69,7 @@ export const SignInForm = ({ entry, change, done }: Props) => {
         {(tied) => (
           <Input.Password
             {...tied}
+            ref={password}
             size="large"
             autoComplete="current-password"
             value={entry.password}
