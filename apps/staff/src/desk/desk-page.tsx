@@ -1,4 +1,6 @@
 import type { SessionView } from '@qzt/contract/org';
+import type { Permission } from '@qzt/domain/org';
+import { WORKLISTS, worklistsOf } from '@qzt/domain/worklist';
 import { Empty } from '@qzt/ui';
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { memo, useCallback } from 'react';
@@ -80,15 +82,19 @@ const ReceptionColumns = ({ session, opened, open }: ColumnsProps) => {
 };
 
 /** The desk of an office: no residents in front of it, only what was handed to it. */
-const OfficeColumns = ({ opened }: ColumnsProps) => (
-  <main className={styles.wide} aria-label="办件">
-    {opened === null ? (
-      <Empty>从左边打开一件办件。转给您单位的办件都在左边,先到期的在前。</Empty>
-    ) : (
-      <CasePanel key={opened} id={opened} />
-    )}
-  </main>
-);
+const OfficeColumns = ({ session, opened }: ColumnsProps) => {
+  const permissions = { has: (permission: Permission) => may(session, permission) };
+  const lists = worklistsOf(permissions, session.org.kind).map((name) => WORKLISTS[name].label);
+  return (
+    <main className={styles.wide} aria-label="办件">
+      {opened === null ? (
+        <Empty>从左边“{lists.join('”“')}”里打开一件,先到期的在前。</Empty>
+      ) : (
+        <CasePanel key={opened} id={opened} />
+      )}
+    </main>
+  );
+};
 
 export const DeskPage = () => {
   const session = useSession();

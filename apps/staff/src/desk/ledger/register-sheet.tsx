@@ -21,13 +21,18 @@ interface TotalsProps {
   readonly loans: boolean;
 }
 
-const Totals = ({ totals: { lines, cases, done, open, late }, loans }: TotalsProps) => (
-  <p className={styles.totals} role="status">
-    共 <b>{lines}</b> 条{loans ? '' : `,其中办件 ${cases} 件`} · {loans ? '已还清' : '已了结'}{' '}
-    {done} · {loans ? '还没还' : '还没办完'} {open}
-    {late > 0 ? <span className={styles.late}> · 已超时 {late}</span> : null}
-  </p>
-);
+/** What is over, what waits for an echo and what is open make up all lines; cases are fewer, where one came twice. */
+const Totals = ({ totals: { lines, cases, done, open, late }, loans }: TotalsProps) => {
+  const answered = lines - done - open;
+  return (
+    <p className={styles.totals} role="status">
+      共 <b>{lines}</b> 条{loans ? '' : `(涉及办件 ${cases} 件)`}:{loans ? '已还清' : '已了结'}{' '}
+      {done}
+      {answered > 0 ? ` · 已答复,等回音 ${answered}` : ''} · {loans ? '还没还' : '还没办完'} {open}
+      {late > 0 ? <span className={styles.late}>(其中已超时 {late})</span> : null}
+    </p>
+  );
+};
 
 /** One register of a period, page by page. Totals are of the whole period, whatever the page. */
 export const RegisterSheet = ({ register, filter, committees }: Props) => {

@@ -29,7 +29,7 @@ const LISTS: Readonly<
   waiting: { empty: '没有在等材料的。' },
   answered: { empty: '没有在等回音的。' },
   office: {
-    empty: '没有转来的办件。',
+    empty: '没有转来我们单位的。',
     more: (line) => `${line.committee} ${line.firstAsked.name}`,
   },
   committee: { empty: '今天没有超时和到期的。', more: (line) => `${line.firstAsked.name}首问` },
