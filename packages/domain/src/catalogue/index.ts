@@ -11,6 +11,7 @@ export {
   ITEM_PART_NAMES,
   ITEM_PARTS,
   type ItemPart,
+  isNoMaterial,
   materialTold,
   type PartGround,
 } from './item-parts.ts';

@@ -23,6 +23,9 @@ const MARKS = (body: ItemBody): string[] => [
   ...yes(body.confidential, '保密'),
 ];
 
+/** Whether an entry among the materials says that none is wanted (无, 无(系统给出应去部门)): a sentence, nothing to bring. */
+export const isNoMaterial = (name: string): boolean => /^无(?:$|[((])/.test(name.trim());
+
 /** The name of a material with the copies that are wanted of it, where that is more than one. */
 export const materialTold = (name: string, copies: ItemBody['copies']): string =>
   (copies?.[name] ?? 1) > 1 ? `${name}(${copies?.[name]}份)` : name;

@@ -1,4 +1,5 @@
 import type { CaseView, PostableType } from '@qzt/contract/reception';
+import { isNoMaterial } from '@qzt/domain/catalogue';
 import { Failure } from '@qzt/ui';
 import { Button } from 'antd';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -43,6 +44,7 @@ export const ActionForm = ({ type, shown, close }: Props) => {
   const open = shown.allowedActions.includes(type);
   const offered = shown.requirementNotice.materials
     .filter((m) => type !== 'receive-materials' || !m.received)
+    .filter((m) => !isNoMaterial(m.name))
     .map((m) => m.name);
 
   const send = (): void => void step.send(values, specs);

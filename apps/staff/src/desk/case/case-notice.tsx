@@ -1,4 +1,5 @@
 import type { CaseView } from '@qzt/contract/reception';
+import { isNoMaterial } from '@qzt/domain/catalogue';
 import { Empty } from '@qzt/ui';
 import { standingText } from '../../platform/standing.ts';
 import { limitText } from '../catalogue/words.ts';
@@ -13,12 +14,18 @@ const isEmpty = ({ materials, steps, places }: Notice): boolean =>
 export const CaseNotice = ({ notice }: { notice: Notice }) => (
   <section aria-label="一次告知">
     <h3>一次告知</h3>
-    {isEmpty(notice) ? <Empty>这件事没有告知单。</Empty> : null}
+    {isEmpty(notice) ? <Empty>这件事没有固定的材料和步骤。</Empty> : null}
     <ul className={styles.notice}>
       {notice.materials.map(({ name, received, copies }) => (
         <li key={name}>
-          {received ? '✓' : '○'} {name}
-          <span className="ui-quiet">{received ? ` 已收 ${copies} 份` : ' 未收到'}</span>
+          {isNoMaterial(name) ? (
+            name
+          ) : (
+            <>
+              {received ? '✓' : '○'} {name}
+              <span className="ui-quiet">{received ? ` 已收 ${copies} 份` : ' 未收到'}</span>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { CaseView, PostableType } from '@qzt/contract/reception';
+import { isNoMaterial } from '@qzt/domain/catalogue';
 import type { Values } from './event-form.ts';
 
 type Shown = {
@@ -16,7 +17,9 @@ const namesIn = (data: CaseView['events'][number]['data']): readonly string[] =>
 /** The materials ticked when a form opens: to ask for, what is missing; to receive, what was asked for of that. */
 export const tickedAtFirst = (type: PostableType, shown: Shown): Values => {
   if (type !== 'ask-materials' && type !== 'receive-materials') return {};
-  const missing = shown.requirementNotice.materials.filter((m) => !m.received).map((m) => m.name);
+  const missing = shown.requirementNotice.materials
+    .filter((m) => !m.received && !isNoMaterial(m.name))
+    .map((m) => m.name);
   const asked = shown.events
     .filter((e) => e.type === 'ask-materials')
     .flatMap((e) => namesIn(e.data));

@@ -1,4 +1,4 @@
-import { materialTold } from '@qzt/domain/catalogue';
+import { isNoMaterial, materialTold } from '@qzt/domain/catalogue';
 import { Empty } from '@qzt/ui';
 import { Checkbox, InputNumber } from 'antd';
 import styles from './catalogue.module.css';
@@ -13,12 +13,24 @@ interface Props {
 
 /** The materials of an item: tick what was brought, with the number of copies. */
 export const Materials = ({ names, copies: wanted, received, change }: Props) => {
-  if (names.length === 0) return <Empty>不需要材料。</Empty>;
+  const wantedNames = names.filter((name) => !isNoMaterial(name));
+  const said = names.filter(isNoMaterial);
+  if (wantedNames.length === 0)
+    return (
+      <>
+        <Empty>不用带材料。</Empty>
+        {said.map((sentence) => (
+          <p key={sentence} className="ui-quiet">
+            {sentence}
+          </p>
+        ))}
+      </>
+    );
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
       <legend className="ui-quiet">要带的材料(带来了就打勾)</legend>
       <ul className={styles.materials}>
-        {names.map((name) => {
+        {wantedNames.map((name) => {
           const copies = received[name] ?? 0;
           return (
             <li key={name} className={styles.material}>
