@@ -41,6 +41,8 @@ export const LargeType = ({ staffId }: { staffId: string }) => {
   return (
     <Button
       aria-pressed={large}
+      // The cursor stays where one was writing.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         keep(staffId, !large);
         setLarge(!large);

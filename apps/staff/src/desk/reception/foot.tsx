@@ -1,7 +1,8 @@
+import { readInput } from '@qzt/domain/reception';
 import { Failure } from '@qzt/ui';
 import { Button } from 'antd';
 import type { Choice } from './choices.ts';
-import { titleOf } from './draft.ts';
+import { type Draft, titleOf } from './draft.ts';
 import { type DraftState, useDraft } from './draft-state.ts';
 import { type Key, KeyBar } from './key-bar.tsx';
 import styles from './reception.module.css';
@@ -16,12 +17,23 @@ interface Props {
   readonly inPanel: boolean;
 }
 
+/** A telephone that still stands in the input is kept as well, see `settleBox`. */
+const phoneOf = ({ resident, visitor, box }: Draft): string =>
+  (resident === null ? readInput(box).phone : null) ?? visitor.phone;
+
+const whoOf = ({ resident, visitor, box }: Draft): string => {
+  if (resident !== null) return resident.name;
+  const { matter, phone, name } = readInput(box);
+  return (matter === '' && phone === null ? name : null) ?? visitor.name;
+};
+
 /** What the next key will write, before it is pressed. */
 const Plan = ({ state, under }: { state: DraftState; under: Choice | null }) => {
   const title = useDraft(state, (d) => (d.picked === null ? '' : titleOf(d)));
-  const who = useDraft(state, (d) => d.resident?.name ?? d.visitor.name);
-  const phone = useDraft(state, (d) => d.visitor.phone);
-  const reachable = useDraft(state, (d) => d.resident !== null || d.visitor.phone !== '');
+  const known = useDraft(state, (d) => d.resident !== null);
+  const who = useDraft(state, whoOf);
+  const phone = useDraft(state, phoneOf);
+  const reachable = known || phone !== '';
   const shown = title === '' && under?.kind === 'item' ? under.hit.name : title;
   if (shown === '') return null;
   return (
@@ -42,6 +54,12 @@ const BACK: Readonly<Record<NonNullable<Status['back']>, string>> = {
 export const Foot = ({ reception, under, press, offered, inPanel }: Props) => {
   const { state, status } = reception;
   const { trouble, failed, stuck, said, hint } = status;
+  const writing = useDraft(
+    state,
+    (d) => d.box.trim() !== '' || d.words !== '' || d.picked !== null,
+  );
+  // What is told of the one before is over as soon as the next matter is written.
+  const isOver = status.before !== null && writing;
   return (
     <div className={styles.foot}>
       {stuck === null ? null : (
@@ -67,7 +85,7 @@ export const Foot = ({ reception, under, press, offered, inPanel }: Props) => {
       ) : null}
       <Plan state={state} under={under} />
       <div role="status" className={styles.said}>
-        {said}
+        {isOver ? null : said}
         {status.back === null ? null : (
           <Button size="small" onClick={() => reception.undo()}>
             {BACK[status.back]}
@@ -83,7 +101,7 @@ export const Foot = ({ reception, under, press, offered, inPanel }: Props) => {
             同一位再办一件
           </Button>
         )}
-        {hint === null ? null : <span className="ui-quiet">{hint}</span>}
+        {hint === null || isOver ? null : <span className="ui-quiet">{hint}</span>}
       </div>
       <KeyBar press={press} sending={status.sending} offered={offered} inPanel={inPanel} />
     </div>

@@ -220,10 +220,14 @@ export const ReceptionForm = ({ reception, maySearch, opened, openCase, next }: 
         {danger.card === null && panel === null ? (
           <NoticePart state={state} under={under} picked={learn} />
         ) : null}
-        {danger.card !== null || empty ? null : <Who {...parts} />}
-        {danger.card !== null || empty || panel !== null ? null : <Particulars {...parts} />}
         <PrintReport printing={printing} />
       </div>
+      {danger.card !== null || empty ? null : (
+        <div className={styles.record}>
+          <Who {...parts} />
+          {panel === null ? <Particulars {...parts} /> : null}
+        </div>
+      )}
       {danger.card === null ? (
         <Foot
           reception={reception}

@@ -101,6 +101,12 @@ test('what the record lacks is told, also after a retry; the case that was just 
   const lacks = ['who-unknown', 'case-not-opened'];
   const { client } = wire([[201, encounter('case', lacks)], 'cut', [201, { id: 'c' }]]);
   expect((await sendTwice(client, 'register')).missing).toEqual(['who-unknown']);
+  const settled = wire([
+    [201, encounter('case', lacks)],
+    [201, { id: 'c' }],
+  ]);
+  const told = await sendReception(settled.client, base, 'settle', () => undefined);
+  expect(told.missing).toEqual([]);
   const line = wire([[201, encounter('settled', ['journey'])]]);
   expect((await sendReception(line.client, base, 'line', () => undefined)).missing).toEqual([
     'journey',

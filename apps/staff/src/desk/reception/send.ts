@@ -178,8 +178,8 @@ export const sendReception = async (
     : null;
   const made =
     opened !== null && more.step ? await handOn(client, draft, opened, more.step) : opened;
-  return {
-    made,
-    missing: made === null ? (progress.encounter?.missing ?? []) : withoutCase(progress),
-  };
+  const missing = made === null ? (progress.encounter?.missing ?? []) : withoutCase(progress);
+  // Settled on the spot: there is no answer to bring to anybody.
+  const lacks = missing.filter((code) => act !== 'settle' || code !== 'who-unknown');
+  return { made, missing: lacks };
 };
