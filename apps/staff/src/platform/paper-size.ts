@@ -10,10 +10,10 @@ const CHANGED = 'qzt-paper-size-changed';
 const isSize = (value: string | null): value is PaperSize =>
   value !== null && Object.hasOwn(PAPER_SIZES, value);
 
-/** The paper in the printer of this computer; A4 until somebody says otherwise. */
-export function paperSize(): PaperSize {
+/** The paper in the printer of this computer; until somebody says otherwise, what the paper is made for. */
+export function paperSize(madeFor: PaperSize = 'a4'): PaperSize {
   const kept = localStorage.getItem(KEY);
-  return isSize(kept) ? kept : 'a4';
+  return isSize(kept) ? kept : madeFor;
 }
 
 export function setPaperSize(size: PaperSize): void {

@@ -4,6 +4,9 @@ import { endpoint, Id, ItemCode } from '../shared/index.ts';
 /** The paper in the printer. */
 export const PaperSize = z.enum(['a4', 'a5']).default('a4');
 
+/** A slip is small, and half a sheet is enough. */
+export const SlipSize = PaperSize.removeDefault().default('a5');
+
 const ofCase = {
   method: 'GET',
   params: z.strictObject({ id: Id }),
@@ -38,6 +41,7 @@ export const printEndpoints = {
     summary: '打印号码单',
     description:
       'Number, matter, when an answer comes and whom to call. `not-permitted` for a confidential case: no paper must tell that there is one.',
+    query: z.strictObject({ size: SlipSize }),
     problems: [...ofCase.problems, 'not-permitted'],
   }),
   printItemNotice: endpoint({

@@ -12,9 +12,15 @@ const ENDPOINTS = {
   slip: printEndpoints.printSlip,
 } as const satisfies Record<Paper, object>;
 
+/** A slip is small, and half a sheet is enough. */
+const MADE_FOR = { notice: 'a4', receipt: 'a4', slip: 'a5' } as const satisfies Record<
+  Paper,
+  string
+>;
+
 /** Where a paper of a case is printed from, in the size that lies in this computer's printer. */
 export const paperAddress = (paper: Paper, id: string): string =>
-  addressOf(ENDPOINTS[paper], { params: { id }, query: { size: paperSize() } });
+  addressOf(ENDPOINTS[paper], { params: { id }, query: { size: paperSize(MADE_FOR[paper]) } });
 
 /** The papers of this case that the rules allow: what cannot be printed is not offered. */
 export const CasePapers = ({ shown }: { shown: CaseView }) => {
