@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { troubleOf } from '../../platform/trouble.ts';
 import { useWrite } from '../../platform/use-write.ts';
 import { statusText } from '../case/words.ts';
-import { urgencyOf } from '../promise/urgency.ts';
+import { AT_ONCE, isAtOnce, urgencyOf } from '../promise/urgency.ts';
 import styles from './household.module.css';
 import { AT_THE_DESK, residentQuery } from './people.ts';
 import { aboutText, OUTCOME_LABELS } from './words.ts';
@@ -45,6 +45,18 @@ const Phone = ({ file }: { file: ResidentFile }) => {
   );
 };
 
+const Due = ({ one }: { one: ResidentFile['cases'][number] }) => {
+  const { dueAt, dueKind, flags } = one;
+  if (dueAt === null) return null;
+  if (isAtOnce(flags.includes('urgent'), dueKind))
+    return <span className={styles.late}>{AT_ONCE}</span>;
+  return (
+    <span className={styles[urgencyOf(dueAt, flags.includes('late'))]}>
+      答应 {nearText(dueAt)} 前
+    </span>
+  );
+};
+
 const Cases = ({ cases, open }: { cases: ResidentFile['cases']; open: Props['open'] }) => {
   const running = cases.filter((one) => one.status !== 'closed');
   if (running.length === 0) return <Empty>没有在办的事,也没有欠着的承诺。</Empty>;
@@ -57,11 +69,7 @@ const Cases = ({ cases, open }: { cases: ResidentFile['cases']; open: Props['ope
             <span className="ui-quiet">
               {statusText(one)} · {one.number}
             </span>
-            {one.dueAt === null ? null : (
-              <span className={styles[urgencyOf(one.dueAt, one.flags.includes('late'))]}>
-                答应 {nearText(one.dueAt)} 前
-              </span>
-            )}
+            <Due one={one} />
           </button>
         </li>
       ))}
