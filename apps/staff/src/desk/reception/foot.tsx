@@ -35,6 +35,13 @@ const Plan = ({ state, under }: { state: DraftState; under: Choice | null }) => 
   const phone = useDraft(state, phoneOf);
   const reachable = known || phone !== '';
   const shown = title === '' && under?.kind === 'item' ? under.hit.name : title;
+  if (under?.kind === 'anew')
+    return (
+      <div className={styles.plan}>
+        将换成刚写的这件事,“{title}”放到一边
+        <span className="ui-quiet">(还是同一件:↓ 选补一句)</span>
+      </div>
+    );
   if (shown === '') return null;
   return (
     <div className={styles.plan}>
