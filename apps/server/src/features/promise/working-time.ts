@@ -59,7 +59,7 @@ export class WorkingTimes {
     const week = hoursTold(openingHours({ periods }), date);
     const inForce = periods.findLast(({ validFrom }) => validFrom <= date);
     return week !== null && inForce?.standing === 'elsewhere'
-      ? `${week}(待核实,来之前请先问一声)`
+      ? `${week}(待核实,先问再来)`
       : week;
   }
 
