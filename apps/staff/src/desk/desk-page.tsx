@@ -24,9 +24,9 @@ interface ColumnsProps {
   readonly open: (caseId: string | null) => void;
 }
 
-/** What may be rated: what was settled or answered. Of a matter that was only written down nobody knows yet how it goes. */
+/** What may be rated: what was settled or answered, with or without a case. How a promise goes nobody knows yet. */
 const rateable = ({ act, made, draft }: Told): RatingTarget | null => {
-  if (act !== 'settle' && act !== 'point' && act !== 'refuse') return null;
+  if (act === 'register' || act === 'refer' || act === 'dispatch') return null;
   return made === null ? { encounterId: draft.ids.encounter } : { caseId: made.id };
 };
 

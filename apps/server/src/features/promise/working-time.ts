@@ -58,9 +58,7 @@ export class WorkingTimes {
     const periods = await this.#periods(await this.#load(), committeeId);
     const week = hoursTold(openingHours({ periods }), date);
     const inForce = periods.findLast(({ validFrom }) => validFrom <= date);
-    return week !== null && inForce?.standing === 'elsewhere'
-      ? `${week}(待核实,先问再来)`
-      : week;
+    return week !== null && inForce?.standing === 'elsewhere' ? `${week}(待核实,先问再来)` : week;
   }
 
   async #periods({ hours }: Loaded, committeeId: string): Promise<readonly HoursRow[]> {

@@ -19,12 +19,12 @@ const Waiting = ({ open }: { readonly open: (caseId: string) => void }) => {
   if (items.length === 0) return null;
   return (
     <section aria-label="等您同意的证明">
-      <h3>
+      <h2 className={styles.heading}>
         等您同意的证明{' '}
         <span className="ui-quiet">
           {items.length} 份{data?.nextCursor ? '以上' : ''}
         </span>
-      </h3>
+      </h2>
       <ul className={styles.waiting}>
         {items.map((paper) => (
           <li key={paper.id}>
