@@ -62,6 +62,8 @@ const QUIET = [
   '--disable-sync',
 ];
 
+const UTF8 = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+
 /** A headless Chromium with an empty profile of its own that asks nothing of the network by itself. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -70,6 +72,8 @@ export function launchBrowser(): Promise<Browser> {
     // The sandbox does not work for root; everybody else keeps it.
     chromiumSandbox: !isRoot(),
     args: [...QUIET],
+    // Names of files are Chinese, whatever the machine's language is.
+    env: { ...process.env, ...UTF8 },
   });
 }
 
@@ -95,7 +99,7 @@ export async function launchProfile(folder: string): Promise<ProfileBrowser> {
       ...(isRoot() ? ['--no-sandbox'] : []),
       ...QUIET,
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: { ...process.env, ...UTF8 } },
   );
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   const kill = (): Promise<void> => {

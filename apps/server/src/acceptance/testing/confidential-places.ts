@@ -42,6 +42,7 @@ const apart = (why: string): Place => ({ sort: 'apart', why });
 const STAFF = 'accounts and organisations';
 const RULES = 'rules and working time, of nobody';
 const PRACTICE = 'practice with invented people';
+const FEEDBACK = 'words about the program, with the kind of page and no record';
 const OWN_DATA = 'writes what was sent, and answers with just that';
 const YEAR = 'from=2026-01-01&to=2027-01-01&limit=100';
 
@@ -178,16 +179,19 @@ export const CONFIDENTIAL_PLACES: Readonly<Record<string, Place>> = {
   readFirstDay: apart(PRACTICE),
   switchPractice: apart(PRACTICE),
   restartPractice: apart(PRACTICE),
+  writeFeedback: apart(FEEDBACK),
+  listFeedback: apart(FEEDBACK),
+  answerFeedback: apart(FEEDBACK),
 };
 
 /** Pages beside the contract, by the first part of their address: what each may show of a case. */
 export const CONFIDENTIAL_PAGES: Readonly<Record<string, Place>> = {
   healthz: apart('whether it lives'),
   readyz: apart('whether it can serve'),
+  about: apart('facts about the work, of nobody'),
   admin: apart('an empty page that asks the contract'),
   desk: apart('an empty page that asks the contract'),
   setup: apart('an empty page that asks the contract'),
   'sign-in': apart('an empty page that asks the contract'),
-  '*': apart('files of the screens'),
   track: elsewhere('acceptance/track.test.ts'),
 };
