@@ -111,7 +111,7 @@ export const LineList = <T,>({ title, read, listed, empty, opened, open, more }:
         ))}
       </ul>
       {hidden > 0 ? (
-        <Button type="link" size="small" data-line="" onClick={more} loading={read.isFetching}>
+        <Button type="link" size="small" data-line="" onClick={more}>
           还有 {hidden} 件
         </Button>
       ) : null}
