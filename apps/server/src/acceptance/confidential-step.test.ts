@@ -27,7 +27,7 @@ async function withColleague(status: (typeof STATUSES)[number]): Promise<CaseVie
 const seesNow = (view: CaseView): boolean =>
   [view.firstAsked.id, view.handler.id].includes(at.world.colleagueId);
 
-/** What the colleague may do with it: as the one it is with, or as any worker who sees it. */
+/** Whether the table lets the colleague take this step: as the handler where the case is with her, else as a worker who sees it. */
 const byColleague = (type: EventType, view: CaseView): boolean => {
   const is = ['worker', 'sees', ...(view.handler.id === at.world.colleagueId ? ['handler'] : [])];
   const { from, who } = rowOf(type);
